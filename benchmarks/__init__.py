@@ -1,0 +1,1 @@
+"""Measurements of Dateline: how fast, how much memory, how right."""

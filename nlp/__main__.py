@@ -1,0 +1,150 @@
+"""The command line: files -> analyses."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+import tomllib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from nlp.errors import DatelineError, InputError
+from nlp.model import Analysis, Article
+from nlp.readers import SUFFIXES, Reading, check_article, read_day, read_stream
+from nlp.writers import FORMATS, write_analyses
+
+Refuse = Callable[[str, str], None]
+
+DESCRIPTION = f"Say who, where and when: one analysis an article. Reads {' '.join(SUFFIXES)} and, as -, standard input."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; 0 is well, 1 something was refused, 2 wrong usage."""
+    options = _parse(arguments)
+    refused: list[str] = []
+
+    def refuse(place: str, reason: str) -> None:
+        refused.append(place)
+        complain(f"{place}: {reason}")
+
+    try:
+        with _output(options.out) as out:
+            readings = read_all(options.files, options.published)
+            write_analyses(analyse_all(readings, options.workers, refuse), options.format, out)
+    except BrokenPipeError:
+        # Whoever read us has seen enough. Python would complain again when it closes standard output.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except DatelineError as error:
+        complain(str(error))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 1 if refused else 0
+
+
+def read_all(names: Iterable[str], published: date | None) -> Iterator[Reading]:
+    """Read one file after another; `-` is standard input. Ids made for articles without one are told apart."""
+    taken: set[str] = set()
+    for name in names:
+        try:
+            with contextlib.nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
+                yield from read_stream(name, stream, default=published, taken=taken)
+        except OSError as error:
+            yield Reading(name, problem=f"This file cannot be opened: {error.strerror or error}.")
+
+
+def analyse_all(readings: Iterable[Reading], workers: int, refuse: Refuse) -> Iterator[Analysis]:
+    """Check and analyse what was read, in its order; what cannot be analysed goes to `refuse` with its place."""
+    from nlp.analyze import Failure, analyze_many  # spaCy takes a second: not for --help and wrong usage
+
+    places: deque[str] = deque()
+    for result in analyze_many(_accepted(readings, places, refuse), workers=workers, warn=complain):
+        place = places.popleft()
+        if isinstance(result, Failure):
+            refuse(place, f"Dateline failed on this article: {result.reason}. Please report it.")
+        else:
+            yield result
+
+
+def _accepted(readings: Iterable[Reading], places: deque[str], refuse: Refuse) -> Iterator[Article]:
+    """The articles that can be analysed; the place of each is added to `places`."""
+    for reading in readings:
+        try:
+            if reading.article is None:
+                raise InputError(reading.problem)
+            check_article(reading.article)
+        except InputError as error:
+            refuse(reading.place, str(error))
+            continue
+        places.append(reading.place)
+        yield reading.article
+
+
+def complain(message: str) -> None:
+    """Write a line on standard error, with what a terminal cannot show replaced."""
+    line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in message)
+    sys.stderr.buffer.write(line.encode("utf-8", "replace") + b"\n")
+    sys.stderr.flush()
+
+
+def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m nlp", description=DESCRIPTION)
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a file to analyse, or - for standard input")
+    parser.add_argument(
+        "--published", type=_day, metavar="YYYY-MM-DD", help="publication date for input that carries none"
+    )
+    parser.add_argument("--format", choices=FORMATS, help="default: text on a terminal, jsonl otherwise")
+    parser.add_argument("--out", type=Path, metavar="PATH", help="default: standard output")
+    parser.add_argument("--workers", type=_count, default=1, metavar="N", help="processes; default 1")
+    parser.add_argument("--version", action="version", version=f"Dateline {_version()}")
+    options = parser.parse_args(arguments)
+    if options.format is None:
+        options.format = "text" if options.out is None and sys.stdout.isatty() else "jsonl"
+    if options.out is not None:
+        if any(name != "-" and _same(options.out, Path(name)) for name in options.files):
+            parser.error(f"--out {options.out} is one of the files to read")
+        if options.out.is_dir() or not options.out.absolute().parent.is_dir():
+            parser.error(f"--out {options.out}: no file can be written there")
+    return options
+
+
+@contextlib.contextmanager
+def _output(path: Path | None) -> Iterator[BinaryIO]:
+    if path is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    else:
+        with path.open("wb") as out:
+            yield out
+
+
+def _day(value: str) -> date | None:
+    try:
+        return read_day(value)
+    except InputError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _count(value: str) -> int:
+    if not value.isdecimal() or not 1 <= int(value) <= 256:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number of processes from 1 to 256")
+    return int(value)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
+
+
+def _version() -> str:
+    """The project's version, from the one place where it is written."""
+    with (Path(__file__).parent.parent / "pyproject.toml").open("rb") as file:
+        return str(tomllib.load(file)["project"]["version"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,58 @@
+"""Says who? The sentences behind a country, an entity or an event, with the words that count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from nlp.frames import Frames
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sentence and the spans of it that count: code points of `text`, each with a reason."""
+
+    article: str
+    title: str
+    sentence: int
+    text: str
+    spans: tuple[tuple[int, int, str], ...]
+
+
+def country_evidence(frames: Frames, country: str) -> list[Evidence]:
+    """The sentences that name a country (ISO 3166-1 alpha-3), its people, cities or institutions, in text order."""
+    places = frames.places[frames.places["country"] == country]
+    return _sentences(frames, places.assign(why=places["kind"].str.cat(places["rule"], sep=", ")))
+
+
+def entity_evidence(frames: Frames, entity: str) -> list[Evidence]:
+    """The sentences that mention an entity (a key of `nlp.summaries.entities_frame`), in text order."""
+    mentions = frames.mentions[frames.mentions["entity"] == entity]
+    return _sentences(frames, mentions.assign(why=mentions["name"]))
+
+
+def event_evidence(frames: Frames, event: str) -> list[Evidence]:
+    """The sentence behind an event, with its date and the word that names it."""
+    rows = frames.events[frames.events["event"] == event]
+    common = ["article", "title", "sentence"]
+    times = rows[[*common, "time_start", "time_end", "why"]].set_axis([*common, "start", "end", "why"], axis=1)
+    triggers = rows[rows["trigger_start"] >= 0][[*common, "trigger_start", "trigger_end"]]
+    words = triggers.set_axis([*common, "start", "end"], axis=1).assign(why="the word that names what happened")
+    return _sentences(frames, pd.concat([times, words]))
+
+
+def _sentences(frames: Frames, spans: pd.DataFrame) -> list[Evidence]:
+    """One piece of evidence per sentence that holds a span, in the order of articles and of the text."""
+    grouped = dict(iter(spans.groupby(["article", "sentence"], sort=False)))
+    found = []
+    for row in frames.sentences.itertuples(index=False):
+        group = grouped.get((row.article, row.sentence))
+        if group is None:
+            continue
+        inside = sorted(
+            (max(int(start) - row.start, 0), min(int(end) - row.start, len(row.text)), str(why))
+            for start, end, why in zip(group["start"], group["end"], group["why"], strict=True)
+        )
+        found.append(Evidence(row.article, row.title, int(row.sentence), row.text, tuple(inside)))
+    return found

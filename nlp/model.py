@@ -1,0 +1,269 @@
+"""The whole vocabulary of Dateline: what an article is and what an analysis of it says.
+
+Every class is frozen and hashable. Spans are half-open `[start, end)` in Unicode code points of `Article.text`; days
+are closed (`first_day` and `last_day` both inside, `None` where open or unknown). Countries are ISO 3166-1 alpha-3,
+with the user-assigned `XKX` for Kosovo. `None` means unknown, an empty tuple means none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+SCHEMA = "dateline/analysis/1"
+
+
+class PublishedBasis(StrEnum):
+    """Where the publication date comes from."""
+
+    GIVEN = "given"
+    DATELINE = "dateline"
+    TEXT = "text"
+    ASSUMED = "assumed"
+    UNKNOWN = "unknown"
+
+
+class PlaceKind(StrEnum):
+    """What sort of thing a place's span names."""
+
+    COUNTRY = "country"
+    NATIONALITY = "nationality"
+    CITY = "city"
+    REGION = "region"
+    SITE = "site"
+    INSTITUTION = "institution"
+    SUPRANATIONAL = "supranational"
+
+
+class TimeType(StrEnum):
+    """TIMEX3's four types (ISO-TimeML)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Precision(StrEnum):
+    """How exactly an event is dated."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    INTERVAL = "interval"
+
+
+class DateBasis(StrEnum):
+    """How an event's days were read: written out, counted from an anchor, or with a year that was inferred."""
+
+    EXPLICIT = "explicit"
+    RELATIVE = "relative"
+    INFERRED_YEAR = "inferred_year"
+    ASSUMED = "assumed"
+
+
+class EventStatus(StrEnum):
+    """What the text says of an event's reality."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text, `[start, end)` in code points."""
+
+    start: int
+    end: int
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it came in. Its text is never rewritten; `published` is a calendar day or unknown."""
+
+    id: str
+    text: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    published: date | None = None
+    published_basis: PublishedBasis = PublishedBasis.UNKNOWN
+    language: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the text in UTF-8, in hexadecimal; lone surrogates are hashed as they stand."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """What made an analysis: the language model, its version, and a hash of the project's own tables."""
+
+    name: str
+    version: str
+    rules: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in the text that names an entity; `label` is OntoNotes', `entity` an `Entity.id`."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One real thing in one article, under whatever forms it is named.
+
+    `mentions` counts its mentions; `salience` is 0 to 1, larger for what the article is about; `role` is as the text
+    states it; `country` is the country that the entity is, or that its role implies.
+    """
+
+    id: str
+    label: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    mentions: int = 0
+    role: str | None = None
+    country: str | None = None
+    salience: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span that points to a place or, through a nationality or an institution, to a country.
+
+    `country` is `None` where the span names none (the European Union, the Black Sea). Coordinates are WGS 84 degrees.
+    `rule` names the rule that decided; `confidence` is 0 to 1.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: PlaceKind
+    country: str | None
+    latitude: float | None = None
+    longitude: float | None = None
+    geonameid: int | None = None
+    confidence: float = 1.0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryCount:
+    """How much of one article concerns one country; `share` is of all mentions that name a country.
+
+    `by_kind` holds (kind, mentions) pairs, most frequent first; their counts add up to `mentions`.
+    """
+
+    country: str
+    name: str
+    mentions: int
+    sentences: int
+    share: float
+    by_kind: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression with its TIMEX3 value and, where it names calendar days, the days that it covers.
+
+    `basis` is `None` where the expression could not be placed or is a duration or a set; `anchor` is the day from which
+    a relative expression was counted; `rule` names the pattern and the resolution that were used.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimeType
+    value: str
+    first_day: date | None = None
+    last_day: date | None = None
+    precision: Precision | None = None
+    basis: DateBasis | None = None
+    anchor: date | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One dated happening: what a timeline plots. `label` is short and made of words that tell the event.
+
+    `sentence` and `time` are the evidence; `trigger` is the verb or noun that names the happening.
+    """
+
+    label: str
+    first_day: date | None
+    last_day: date | None
+    precision: Precision
+    basis: DateBasis
+    status: EventStatus
+    sentence: Span
+    time: Span
+    trigger: Span | None = None
+    entities: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A statement `[start, end)` with its speaker (an `Entity.id`), the speaker's span and the cue word's span."""
+
+    start: int
+    end: int
+    speaker: str | None
+    source: Span | None
+    cue: Span | None
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything Dateline says about one article: the border between the backend and everybody else.
+
+    Lists are in text order, but for `countries` (what the article is most about first) and `events` (by calendar).
+    `sentences` cover the text's sentences in order.
+    """
+
+    article: Article
+    model: ModelInfo
+    sentences: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    places: tuple[Place, ...] = ()
+    countries: tuple[CountryCount, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    events: tuple[Event, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+    def sentence_at(self, start: int) -> Span | None:
+        """The sentence that holds the code point `start`, or `None` between sentences."""
+        for sentence in self.sentences:
+            if sentence.start <= start < sentence.end:
+                return sentence
+        return None

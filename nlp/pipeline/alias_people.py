@@ -1,0 +1,75 @@
+"""Forms of people's names that name the same person.
+
+A short form (a surname, a given name, a name without its middle part) belongs to a full name only where exactly one
+full name of the document contains it; two people who share a surname stay apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from nlp.pipeline.alias_forms import Form, person_words
+from nlp.pipeline.alias_groups import Groups
+
+_Words = tuple[str, ...]
+# Names of the same family that are compared two by two; more in one article would be a register, not news.
+_MOST_RELATIVES = 40
+
+
+def join_people(forms: Sequence[Form], groups: Groups[Form]) -> None:
+    """Join the forms of each person's name."""
+    by_words: dict[_Words, Form] = {}
+    for form in forms:
+        words = person_words(form.text)
+        if words in by_words:
+            groups.join(by_words[words], form)
+        elif words:
+            by_words[words] = form
+    full = sorted((words for words in by_words if len(words) > 1), key=lambda words: -len(words))
+    for one, other in _same_family(full):
+        if _compatible(one, other):
+            groups.join(by_words[one], by_words[other])
+    holders = _holders(full)
+    for words in sorted(by_words, key=lambda words: (-len(words), words)):
+        for candidates in holders.get(words, ()):
+            roots = {groups.root(by_words[longer]) for longer in candidates}
+            roots.discard(groups.root(by_words[words]))
+            if len(roots) == 1:
+                groups.join(roots.pop(), by_words[words])
+            if candidates:
+                break
+
+
+def _same_family(full: Sequence[_Words]) -> Iterator[tuple[_Words, _Words]]:
+    """Pairs of full names with the same last word."""
+    families: dict[str, list[_Words]] = defaultdict(list)
+    for words in full:
+        relatives = families[words[-1]]
+        for other in relatives[:_MOST_RELATIVES]:
+            yield other, words
+        relatives.append(words)
+
+
+def _compatible(one: _Words, other: _Words) -> bool:
+    """Whether full names with the same last word can be one person's: "J. Biden", "Joseph R. Biden", "Joseph Biden"."""
+    first, second = one[0], other[0]
+    if first != second and not (min(len(first), len(second)) == 1 and first[0] == second[0]):
+        return False
+    middle, shorter = one[1:-1], other[1:-1]
+    return (
+        all(any(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for b in middle) for a in shorter) or not middle
+    )
+
+
+def _holders(full: Iterable[_Words]) -> dict[_Words, tuple[list[_Words], list[_Words], list[_Words]]]:
+    """For each shorter form: the full names that end in it, begin with it, and hold it in between."""
+    found: dict[_Words, tuple[list[_Words], list[_Words], list[_Words]]] = {}
+    for words in full:
+        for length in range(1, min(len(words), 5)):
+            for start in range(min(len(words), 8) - length + 1):
+                part = words[start : start + length]
+                kind = 0 if start + length == len(words) else 1 if start == 0 else 2
+                if part != words:
+                    found.setdefault(part, ([], [], []))[kind].append(words)
+    return found

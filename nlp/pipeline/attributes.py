@@ -1,0 +1,19 @@
+"""Custom attributes of spaCy's `Doc` that Dateline's components read and write, declared once."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+ATTRIBUTES = ("entities", "mentions", "places", "countries", "times", "events", "quotes")
+
+
+def declare_attributes() -> None:
+    """Register `Doc._.article` (set before the pipeline runs) and one tuple attribute for each thing found."""
+    if not Doc.has_extension("article"):
+        Doc.set_extension("article", default=None)
+    for name in ATTRIBUTES:
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=())
+
+
+declare_attributes()

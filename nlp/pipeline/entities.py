@@ -1,0 +1,86 @@
+"""Mentions joined to entities: one real thing, one entry."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.model import Entity, Mention
+from nlp.pipeline.alias_forms import folded
+from nlp.pipeline.entity_grouping import grouped
+from nlp.pipeline.entity_mentions import Named, named_mentions
+from nlp.pipeline.entity_naming import usual_label, usual_name
+from nlp.pipeline.entity_roles import Office, offices
+from nlp.pipeline.salience import Appearance, salience
+
+
+class EntityLinker:
+    """Writes `doc._.mentions` and `doc._.entities` from `doc.ents` and `doc._.places`; both in text order."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Link one document. Without entities both lists are empty."""
+        named = named_mentions(doc)
+        numbers = grouped(doc, named)
+        members: dict[int, list[Named]] = {}
+        for mention, number in zip(named, numbers, strict=True):
+            members.setdefault(number, []).append(mention)
+        roles = offices(doc, named, numbers)
+        article = doc._.article
+        text = article.text if article is not None else doc.text
+        title = folded(article.title or "") if article is not None else ""
+        most = max((len(group) for group in members.values()), default=1)
+        entities = tuple(
+            _entity(doc, number, group, roles.get(number), title, most) for number, group in members.items()
+        )
+        labels = {entity.id: entity.label for entity in entities}
+        doc._.entities = entities
+        doc._.mentions = tuple(
+            _mention(doc, text, each, f"e{number}", labels) for each, number in zip(named, numbers, strict=True)
+        )
+        return doc
+
+
+def _mention(doc: Doc, text: str, named: Named, entity: str, labels: dict[str, str]) -> Mention:
+    """One mention, quoted from the article as it came in."""
+    start, end = doc[named.start].idx, doc[named.end - 1].idx + len(doc[named.end - 1])
+    return Mention(start, end, text[start:end], labels[entity], entity)
+
+
+def _entity(doc: Doc, number: int, group: Sequence[Named], role: Office | None, title: str, most: int) -> Entity:
+    """One entity from all its mentions."""
+    counts = Counter(each.form for each in group)
+    label = usual_label(counts)
+    name = usual_name(counts, label)
+    aliases = tuple(dict.fromkeys(each.form.text for each in group if each.form.text != name))
+    appearances = [Appearance(doc[each.start].i / len(doc), each.subject) for each in group]
+    in_title = bool(title) and any(_within(folded(each.text), title) for each in counts)
+    country = next((each.country for each in group if each.country), None) if label != "PERSON" else None
+    return Entity(
+        id=f"e{number}",
+        label=label,
+        name=name,
+        aliases=aliases,
+        mentions=len(group),
+        role=role.text if role else None,
+        country=country or (role.country if role else None),
+        salience=salience(appearances, label, most, in_title=in_title),
+    )
+
+
+def _within(name: str, title: str) -> bool:
+    """Whether a title holds a name as whole words."""
+    return f" {name} " in f" {title} ".replace("'s ", " ")
+
+
+@Language.factory(
+    "dateline_entities",
+    requires=["doc.ents", "doc._.places", "token.tag", "token.dep"],
+    assigns=["doc._.mentions", "doc._.entities"],
+)
+def create_entity_linker(nlp: Language, name: str) -> EntityLinker:
+    """The component as spaCy asks for it."""
+    del nlp, name
+    return EntityLinker()

@@ -1,0 +1,121 @@
+"""One label for one name over a whole document, by vote.
+
+The model labels each mention on its own; a name that is PERSON four times and ORG once is a person. The surname of a
+known full name, a title or a verb of speech beside it, and the gazetteer all have a voice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from nlp.pipeline.entity_candidates import Candidate
+from nlp.pipeline.entity_gazetteer import is_division, is_town, place_label
+from nlp.pipeline.entity_tables import legal_suffixes, name_heads, role_nouns, speech_verbs, title_ends
+
+_LOCATIVES = frozenset({"in", "near", "at", "outside", "around"})
+_Votes = dict[str, float]
+# "F-16", "T-72B3", "S-400": what weapons, vehicles and aircraft are called.
+_DESIGNATION = re.compile(r"[A-Z]{1,4}-\d{1,4}[A-Z]{0,2}\d?\Z")
+# Labels that the model often gives to people of whom it knows little.
+_DOUBTFUL = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART"})
+_VOTING = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+# How much each piece of evidence weighs against one label given by the model.
+_TITLE, _SURNAME, _SPEECH, _SUFFIX, _PLACE, _PATTERN = 2.0, 2.0, 0.6, 2.0, 3.0, 3.0
+_DIVISION, _TOWN_OF_WORDS, _TOWN = 1.1, 1.1, 0.6
+_LOCATIVE, _ACRONYM, _HEAD, _GIVEN = 1.1, 1.1, 1.1, 1.1
+
+
+def name_key(doc: Doc, candidate: Candidate) -> str:
+    """What two mentions of the same name have in common."""
+    return " ".join(token.text for token in doc[candidate.start : candidate.end] if not token.is_space)
+
+
+def vote(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates with one label for each name."""
+    keys = [name_key(doc, candidate) for candidate in candidates]
+    votes: dict[str, _Votes] = defaultdict(lambda: defaultdict(float))
+    for key, candidate in zip(keys, candidates, strict=True):
+        if candidate.label in _VOTING:
+            votes[key][candidate.label] += _PATTERN if candidate.rule != "model" else 1.0
+            for label, weight in _evidence(doc, candidate):
+                votes[key][label] += weight
+    for key, weight in _people(votes):
+        votes[key]["PERSON"] += weight
+    for key, counts in votes.items():
+        for label, weight in _place_evidence(key, sum(counts.values())):
+            counts[label] += weight
+    winners = {key: _winner(counts) for key, counts in votes.items()}
+    return [
+        replace(candidate, label=winners[key]) if candidate.label in _VOTING else candidate
+        for key, candidate in zip(keys, candidates, strict=True)
+    ]
+
+
+def without_offices(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates but for people named by a bare office ("Chair", "Speaker"), unless it is a known surname."""
+    words = [[token.text for token in doc[c.start : c.end]] for c in candidates]
+    known = {each[-1] for each, c in zip(words, candidates, strict=True) if c.label == "PERSON" and len(each) > 1}
+    return [
+        c
+        for each, c in zip(words, candidates, strict=True)
+        if c.label != "PERSON" or len(each) > 1 or each[0] in known or each[0].lower() not in role_nouns()
+    ]
+
+
+def _winner(votes: _Votes) -> str:
+    """The label with most votes; of two with as many, the later in the alphabet."""
+    return max(votes, key=lambda label: (votes[label], label))
+
+
+def _evidence(doc: Doc, candidate: Candidate) -> Iterable[tuple[str, float]]:
+    """What stands in and beside one mention and speaks for a label."""
+    first, last = doc[candidate.start], doc[candidate.end - 1]
+    single = candidate.end - candidate.start == 1
+    if candidate.start:
+        before = doc[candidate.start - 1]
+        if before.text.rstrip(".") in title_ends() and first.text[:1].isupper():
+            yield "PERSON", _TITLE
+        if before.lower_ in _LOCATIVES and candidate.label == "PERSON" and single:
+            yield "GPE", _LOCATIVE
+    if single and first.text.isupper() and len(first.text) > 2 and first.text.isalpha():
+        yield "ORG", _ACRONYM
+    if last.text in legal_suffixes() and not single:
+        yield "ORG", _SUFFIX
+    if not single and last.text in name_heads() and candidate.label in ("ORG", "PERSON", "GPE"):
+        yield name_heads()[last.text], _HEAD
+    if _DESIGNATION.match(first.text) and candidate.label in ("ORG", "PERSON", "GPE"):
+        yield "PRODUCT", _HEAD
+    if last.dep_ == "nsubj" and last.head.lemma_ in speech_verbs():
+        yield "PERSON", _SPEECH
+
+
+def _place_evidence(name: str, mentions: float) -> Iterable[tuple[str, float]]:
+    """What the gazetteer says of a name; the more mentions, the more it says."""
+    label = place_label(name)
+    if label is not None:
+        yield label, _PLACE * mentions
+    elif is_division(name):
+        yield "GPE", _DIVISION * mentions
+    elif is_town(name):
+        yield "GPE", (_TOWN_OF_WORDS if " " in name else _TOWN) * mentions
+
+
+def _people(votes: dict[str, _Votes]) -> list[tuple[str, float]]:
+    """Names that are the last or the first word of a longer name which is a person's, with what that weighs.
+
+    A first word says nothing of a place: Paris is not Paris Hilton.
+    """
+    people = [key.split(" ") for key, counts in votes.items() if " " in key and _winner(counts) == "PERSON"]
+    last, first = {words[-1] for words in people}, {words[0] for words in people}
+    surnames = [(key, _SURNAME) for key in votes if key in last]
+    given = [
+        (key, _GIVEN * sum(counts.values()))
+        for key, counts in votes.items()
+        if key in first and key not in last and _winner(counts) in _DOUBTFUL
+    ]
+    return surnames + given

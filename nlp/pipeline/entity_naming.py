@@ -1,0 +1,34 @@
+"""The name and the label under which an entity is listed."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from nlp.pipeline.alias_forms import Form, person_words
+from nlp.pipeline.entity_acronyms import is_acronym
+
+
+def usual_label(counts: Counter[Form]) -> str:
+    """The label of most mentions; of two as frequent, the first in the alphabet."""
+    labels: Counter[str] = Counter()
+    for form, count in counts.items():
+        labels[form.label] += count
+    return min(labels, key=lambda label: (-labels[label], label))
+
+
+def usual_name(counts: Counter[Form], label: str) -> str:
+    """The form that a reader would look for: a person's fullest name, else the most frequent form that is no acronym.
+
+    Of organisations the form with most words counts as the fullest.
+    """
+    forms = [form for form in counts if form.label == label] or list(counts)
+    spelled = [form for form in forms if not is_acronym(form.text)] or forms
+    if label == "PERSON":
+        return max(
+            spelled, key=lambda form: (len(person_words(form.text)), counts[form], len(form.text), form.text)
+        ).text
+    if label in ("GPE", "LOC", "NORP"):
+        return max(spelled, key=lambda form: (counts[form], len(form.text), form.text)).text
+    return max(
+        spelled, key=lambda form: (len(form.text.split()) > 1, len(form.text.split()), counts[form], form.text)
+    ).text

@@ -1,0 +1,119 @@
+"""The vocabulary of the entity components, read once from `nlp/resources/`."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import gzip
+from importlib import resources
+
+_Row = dict[str, str]
+
+
+def _rows(name: str) -> list[_Row]:
+    """The rows of one table, each a mapping from the header's columns."""
+    data = (resources.files("nlp") / "resources" / name).read_bytes()
+    text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+@functools.cache
+def column(name: str, field: str) -> frozenset[str]:
+    """All values of one column of a table."""
+    return frozenset(row[field] for row in _rows(name))
+
+
+def acronyms() -> frozenset[str]:
+    """Acronyms that stay in capitals whatever stands around them."""
+    return column("entity_acronyms.csv", "form")
+
+
+def common_words() -> frozenset[str]:
+    """Lower-case English words that are seldom names (from SCOWL, size 35)."""
+    return column("entity_common_words.csv.gz", "word")
+
+
+def legal_suffixes() -> frozenset[str]:
+    """What may follow a company's name and says only what form it has."""
+    return column("entity_legal_suffixes.csv", "suffix")
+
+
+def organisation_heads() -> frozenset[str]:
+    """Nouns that, at the end of a name or before "of", make it an organisation's."""
+    return column("entity_organisation_heads.csv", "noun")
+
+
+def speech_verbs() -> frozenset[str]:
+    """Lemmas of verbs whose subject is mostly a person."""
+    return column("entity_speech_verbs.csv", "lemma")
+
+
+def particles() -> frozenset[str]:
+    """Lower-case words that may begin or join a family name."""
+    return column("entity_particles.csv", "particle")
+
+
+def role_nouns() -> frozenset[str]:
+    """Lower-case nouns for what a person is or does, kin included."""
+    return column("entity_roles.csv", "noun")
+
+
+@functools.cache
+def kin_nouns() -> frozenset[str]:
+    """Role nouns that say whose relative or friend a person is."""
+    return frozenset(row["noun"] for row in _rows("entity_roles.csv") if row["kind"] == "kin")
+
+
+@functools.cache
+def titles() -> dict[tuple[str, ...], str]:
+    """Titles, as their words without full stops, with their kind: honorific, rank, office or style."""
+    return {tuple(row["title"].replace(".", "").split()): row["kind"] for row in _rows("titles.csv")}
+
+
+def no_names() -> frozenset[str]:
+    """Case-folded words and phrases that the model takes for names and that are none."""
+    return column("entity_no_names.csv", "form")
+
+
+@functools.cache
+def spellings() -> dict[str, str]:
+    """British and other spellings in names, with the one form under which they are compared."""
+    return {row["spelling"]: row["compared_as"] for row in _rows("entity_spellings.csv")}
+
+
+@functools.cache
+def event_heads() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Nouns that head the names of events and treaties, each with its (kind of pattern, label) pairs."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in _rows("entity_events.csv"):
+        found[row["head"]] = (*found.get(row["head"], ()), (row["kind"], row["label"]))
+    return found
+
+
+def event_modifiers() -> frozenset[str]:
+    """Lower-case words inside the names of elections."""
+    return column("entity_event_modifiers.csv", "word")
+
+
+@functools.cache
+def title_ends() -> frozenset[str]:
+    """The last words of all titles, without full stops: what may stand directly before a name."""
+    return frozenset(words[-1] for words in titles() if words[-1][:1].isupper())
+
+
+@functools.cache
+def state_heads() -> frozenset[str]:
+    """Heads of the names of public bodies, of which every country has its own."""
+    return frozenset(row["noun"] for row in _rows("entity_organisation_heads.csv") if row["kind"] == "state")
+
+
+@functools.cache
+def name_heads() -> dict[str, str]:
+    """Nouns that, at the end of a name, tell what is named: a facility, a landform, a law, a prize."""
+    return {row["noun"]: row["label"] for row in _rows("entity_name_heads.csv")}
+
+
+@functools.cache
+def title_starts() -> frozenset[str]:
+    """The first words of all titles, without full stops."""
+    return frozenset(words[0] for words in titles())

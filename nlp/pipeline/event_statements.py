@@ -1,0 +1,58 @@
+"""Labels of statements: who said what."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from nlp.pipeline.clauses import VERBAL, Reading, subject_of
+from nlp.pipeline.event_cues import is_cue
+from nlp.pipeline.event_kernels import kernel
+from nlp.pipeline.event_labels import Wording, worded
+from nlp.pipeline.event_phrases import Piece, clause_pieces
+from nlp.pipeline.event_pronouns import is_pronoun
+from nlp.pipeline.event_subjects import subject_pieces
+
+
+def word_statement(verb: Token, subject: Token | None, reading: Reading) -> Wording | None:
+    """Who said what: "Peskov noted that …", or "minister told reporters: …" where the words come first."""
+    contents = [c for c in reading.of(verb, "ccomp") if c.pos_ in VERBAL or c.i < verb.i]
+    content = contents[0] if contents else None
+    if (
+        content is None
+        and verb.dep_ in ("parataxis", "ccomp")
+        and verb.head.pos_ in VERBAL
+        and not reading.of(verb, "dobj", "mark")
+    ):
+        content = verb.head
+    if content is None:
+        return None
+    speaker = subject_pieces(verb, subject, reading)
+    predicate: list[Piece] = []
+    clause_pieces(verb, reading, 0, None, predicate, content=0)
+    said: list[Piece] = []
+    if content.i < verb.i or content.i == verb.head.i:
+        own = subject_of(content, reading)
+        said_subject = subject_pieces(content, own, reading) if own is not None and is_pronoun(own) else []
+        clause_pieces(content, reading, 0, None, said, subject=not said_subject)
+        said = [p for p in said if verb.i not in p.tokens]
+        if not speaker or (said and speaker[0].tokens & said[0].tokens):
+            return worded([said_subject, said], (" ", " "), verb, "statement", reading)
+        return worded(
+            [speaker, _saying(verb, reading), said_subject, said],
+            (" ", " ", ": ", " " if said_subject else ": "),
+            verb,
+            "statement",
+            reading,
+        )
+    if not speaker:
+        clause_pieces(content, reading, 0, None, said, subject=True)
+        return worded([said], (" ",), verb, "statement", reading)
+    return worded([speaker, predicate], (" ", " "), verb, "statement", reading)
+
+
+def _saying(verb: Token, reading: Reading) -> list[Piece]:
+    """The reporting verb with whom it addresses: "told reporters"."""
+    tokens = {verb.i, *(c.i for c in reading.of(verb, "aux", "neg"))}
+    if is_cue(verb, "address"):
+        tokens |= {i for c in reading.of(verb, "dobj") for i in kernel(c, reading)}
+    return [Piece(0, frozenset(tokens))]

@@ -1,0 +1,120 @@
+"""Dated events: what the timeline plots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from nlp.model import DateBasis, Event, Precision, Span, TimeExpression, TimeType
+from nlp.pipeline.clauses import LONGEST_SENTENCE, Reading, read_parse
+from nlp.pipeline.event_anchors import find_anchor
+from nlp.pipeline.event_arguments import Placed, clause_tokens, country_tokens, entity_tokens, placed_within
+from nlp.pipeline.event_duplicates import merge_duplicates
+from nlp.pipeline.event_entries import (
+    Entry,
+    dates_only_the_text,
+    find_entries,
+    is_inside_name,
+    word_sentence,
+    word_stretch,
+)
+from nlp.pipeline.event_labels import Wording
+from nlp.pipeline.event_noun_anchors import Anchor
+from nlp.pipeline.event_status import status_of
+from nlp.pipeline.event_wording import is_no_happening, word_anchor
+
+
+class EventFinder:
+    """spaCy component: one `nlp.model.Event` per dated happening, in `doc._.events`, by calendar."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the parse, the times, the mentions and the places; an undated text has no events."""
+        if len(doc) and doc.has_annotation("DEP"):
+            doc._.events = tuple(sorted(merge_duplicates(list(find_events(doc))), key=_calendar))
+        return doc
+
+
+@Language.factory(
+    "dateline_events",
+    requires=["doc._.times", "doc._.mentions", "doc._.places", "token.dep", "token.tag"],
+    assigns=["doc._.events"],
+)
+def make_event_finder(nlp: Language, name: str) -> EventFinder:
+    """The component as spaCy's registry wants it."""
+    return EventFinder()
+
+
+def find_events(doc: Doc) -> Iterator[Event]:
+    """One event for each dated happening, in text order, duplicates included."""
+    times = [time for time in doc._.times if _can_be_plotted(time)]
+    if not times:
+        return
+    reading = read_parse(doc)
+    entries = find_entries(times, reading)
+    people, lands = entity_tokens(doc), country_tokens(doc)
+    for time in times:
+        tokens = list(doc.char_span(time.start, time.end, alignment_mode="expand") or ())
+        if tokens and not is_inside_name(tokens, reading) and not dates_only_the_text(tokens, reading):
+            event = _event(time, tokens, entries.get(time.start), reading, people, lands)
+            if event is not None:
+                yield event
+
+
+def _can_be_plotted(time: TimeExpression) -> bool:
+    if time.type is TimeType.SET or time.value == "PRESENT_REF":
+        return False
+    return time.first_day is not None or time.last_day is not None
+
+
+def _event(
+    time: TimeExpression, tokens: list[Token], entry: Entry | None, reading: Reading, people: Placed, lands: Placed
+) -> Event | None:
+    start, end = reading.sentence(tokens[0] if entry is None else reading.doc[entry.start])
+    anchor, wording = _anchor_and_wording(tokens, entry, reading)
+    if wording is None:
+        return None
+    inside = clause_tokens(anchor.head, wording.tokens, reading) if anchor else set(wording.tokens)
+    middle = wording.trigger.i
+    sentence = range(max(start, middle - LONGEST_SENTENCE), min(end, middle + LONGEST_SENTENCE))
+    return Event(
+        label=wording.label,
+        first_day=time.first_day,
+        last_day=time.last_day,
+        precision=time.precision or (Precision.DAY if time.first_day == time.last_day else Precision.INTERVAL),
+        basis=time.basis or DateBasis.ASSUMED,
+        status=status_of(anchor or Anchor(wording.trigger, "fallback"), time, reading),
+        sentence=_span(reading.doc[start], reading.doc[end - 1]),
+        time=Span(time.start, time.end),
+        trigger=_span(wording.trigger, wording.trigger),
+        entities=placed_within(people, inside) or placed_within(people, sentence),
+        countries=placed_within(lands, inside) or placed_within(lands, sentence),
+        rule=wording.rule,
+    )
+
+
+def _anchor_and_wording(
+    tokens: list[Token], entry: Entry | None, reading: Reading
+) -> tuple[Anchor | None, Wording | None]:
+    """What a date belongs to and how that is told: by the parse, or else by the whole entry or sentence."""
+    if entry is not None:
+        return None, word_stretch(entry.start, entry.end, reading, rule="list entry")
+    if reading.is_long(tokens[0]):
+        return None, word_sentence(tokens, reading, rule="fallback: sentence")
+    anchor = find_anchor(tokens, reading)
+    if anchor is None or (anchor.rule and is_no_happening(anchor, reading)):
+        return None, None
+    if not anchor.rule:
+        return None, word_sentence(tokens, reading, rule="fragment")
+    return anchor, word_anchor(anchor, reading) or word_sentence(tokens, reading, rule="fallback: sentence")
+
+
+def _span(first: Token, last: Token) -> Span:
+    return Span(first.idx, last.idx + len(last))
+
+
+def _calendar(event: Event) -> tuple[date, date, int, int]:
+    first = event.first_day or event.last_day or date.min
+    return first, event.last_day or date.max, event.sentence.start, event.time.start

@@ -1,0 +1,114 @@
+"""Deciding which phrases of the lexicon mean a place where they stand."""
+
+from __future__ import annotations
+
+from nlp.gazetteer import Entry, entries_of, fold
+from nlp.gazetteer.tables import word_set
+from nlp.model import PlaceKind
+from nlp.pipeline.place_mentions import (
+    Container,
+    Mention,
+    PlaceReader,
+    abbreviation_at,
+    containers_at,
+    lies_in,
+    phrase_mentions,
+)
+
+_PEOPLE = frozenset({"NORP", "GPE", "LOC"})
+
+
+def lexicon_mentions(reader: PlaceReader) -> list[Mention]:
+    """The lexicon's phrases that name places here, in text order; their words are taken."""
+    found = phrase_mentions(reader)
+    supported = {e.iso3 for i, j, e in found if e.strong and e.kind in (PlaceKind.COUNTRY, PlaceKind.NATIONALITY)}
+    mentions = []
+    language = 0  # past the last word that named a language
+    for i, j, entry in found:
+        if entry.kind is PlaceKind.NATIONALITY and _is_language(reader, i, j, language):
+            language = j
+            reader.take(i, j)
+            continue
+        if not _means_place(reader, i, j, entry, supported):
+            reader.take(i, j)
+            continue
+        end, inside = _container_after(reader, i, j, entry)
+        mentions.append(reader.mention(i, j, entries_of(entry.form), inside))
+        reader.take(i, j)
+        if inside is not None:
+            reader.chosen[reader.words[j][0]] = inside
+            mentions += [m for m in [abbreviation_at(reader, j, end)] if m is not None]
+    return mentions
+
+
+def _means_place(reader: PlaceReader, i: int, j: int, entry: Entry, supported: set[str | None]) -> bool:
+    number = reader.owner[i]
+    label = reader.label(i)
+    if j < len(reader.words) and reader.gap(j - 1) == " " and reader.word(j) in word_set("streets"):
+        return False
+    if j - i == 1 and label == "GPE" and _given_name(reader, i):
+        return False
+    if entry.kind is PlaceKind.NATIONALITY and not reader.has_case and label != "NORP":
+        return False
+    if label == "PERSON" and number is not None:
+        start, end, _, _ = reader.entities[number]
+        whole = reader.words[i][0] <= start and reader.words[j - 1][1] >= end - 2
+        begins = reader.words[i][0] <= start
+        if not whole and not (begins and entry.strong and entry.kind is PlaceKind.NATIONALITY):
+            return False
+        if whole and not entry.strong and not reader.mention(i, j).locative:
+            return False
+    if entry.kind is PlaceKind.SUPRANATIONAL or entry.strong:
+        return True
+    if entry.kind is PlaceKind.INSTITUTION:
+        return entry.iso3 in supported
+    if entry.kind is PlaceKind.NATIONALITY:
+        return label in _PEOPLE
+    if entry.form.isupper():
+        return label in ("GPE", "LOC")
+    if _counted(reader, i, j):
+        return False
+    return (
+        label in ("GPE", "LOC", "NORP")
+        or reader.mention(i, j).locative
+        or (label == "ORG" and reader.mention(i, j).whole and fold(reader.slice(i, j)) not in reader.people)
+        or (entry.iso3 in supported and label not in ("PERSON", "WORK_OF_ART"))
+    )
+
+
+def _given_name(reader: PlaceReader, i: int) -> bool:
+    """Whether a person's surname follows at once: "Israel" in "Israel Adesanya", which the model cuts in two."""
+    if i + 1 >= len(reader.words) or reader.gap(i) != " " or reader.label(i + 1) != "PERSON":
+        return False
+    number = reader.owner[i + 1]
+    alone = number is not None and " " not in reader.entities[number][3]
+    return alone and not reader.mention(i, i + 1).locative
+
+
+def _counted(reader: PlaceReader, i: int, j: int) -> bool:
+    """Whether the word is one of a kind, like the bird in "a Turkey": nothing follows that it could modify."""
+    if not i or reader.word(i - 1).casefold() not in ("a", "an") or reader.gap(i - 1) != " ":
+        return False
+    return reader.gap(j - 1) != " " or reader.word(j).casefold() in word_set("function")
+
+
+def _is_language(reader: PlaceReader, i: int, j: int, last: int) -> bool:
+    """Whether a nationality stands for the language: "in French", "speaks Russian and Greek", "Spanish-speaking"."""
+    if reader.label(i) == "LANGUAGE":
+        return True
+    if last and reader.text[reader.words[last - 1][1] : reader.words[i][0]] in (", ", " and ", " or ", ", and "):
+        return True
+    after = reader.word(j).casefold() if j < len(reader.words) and len(reader.gap(j - 1)) <= 2 else ""
+    if after in word_set("language_after"):
+        return True
+    before = reader.word(i - 1).casefold() if i and reader.gap(i - 1) == " " else ""
+    return before in word_set("language_before") and (not after or after in word_set("function"))
+
+
+def _container_after(reader: PlaceReader, i: int, j: int, entry: Entry) -> tuple[int, Container | None]:
+    """The container that follows a name that a town may share: "Lebanon, Pa."."""
+    if entry.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION) or reader.gap(j - 1).strip() not in (",", "("):
+        return j, None
+    end, containers = containers_at(reader, j)
+    name = reader.slice(i, j)
+    return end, next((c for c in containers if c.admin1 and c.iso3 != entry.iso3 and lies_in(name, c)), None)

@@ -1,0 +1,57 @@
+"""Places and the countries that they point to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from nlp.model import Place
+from nlp.pipeline.country_ranking import rank_countries
+from nlp.pipeline.place_cues import country_cues
+from nlp.pipeline.place_mentions import PlaceReader
+from nlp.pipeline.place_phrases import lexicon_mentions
+from nlp.pipeline.place_resolution import place_of, resolve
+from nlp.pipeline.place_towns import town_mentions
+
+
+class PlaceFinder:
+    """Writes `doc._.places` and `doc._.countries` from the model's entities and the gazetteer."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find, resolve and count the places of one document."""
+        article = doc._.article
+        text = doc.text if article is None else article.text
+        places = find_places(doc, text)
+        doc._.places = places
+        starts = [sent.start_char for sent in doc.sents] if len(doc) and doc.has_annotation("SENT_START") else [0]
+        title = None if article is None else article.title
+        doc._.countries = rank_countries(places, starts, title_countries(title, doc.vocab))
+        return doc
+
+
+def title_countries(title: str | None, vocab: Vocab) -> frozenset[str]:
+    """The countries that a title names, as far as the gazetteer alone can tell."""
+    words = (title or "").split()
+    return frozenset(p.country for p in find_places(Doc(vocab, words=words), " ".join(words)) if p.country)
+
+
+def find_places(doc: Doc, text: str) -> tuple[Place, ...]:
+    """The places of a document in text order, quoting `text`; they do not overlap."""
+    if not len(doc):
+        return ()
+    reader = PlaceReader(doc)
+    mentions = lexicon_mentions(reader)
+    mentions = sorted(mentions + town_mentions(reader), key=lambda m: (m.start, m.end))
+    mentions = [replace(m, chosen=reader.chosen.get(m.start)) for m in mentions]
+    decisions = resolve(mentions, country_cues(text))
+    pairs = zip(mentions, decisions, strict=True)
+    return tuple(place_of(m, decision, text[m.start : m.end]) for m, decision in pairs)
+
+
+@Language.factory("dateline_places", requires=["doc.ents", "token.dep"], assigns=["doc._.places", "doc._.countries"])
+def make_places(nlp: Language, name: str) -> PlaceFinder:
+    """The component for a pipeline; it has no settings."""
+    return PlaceFinder()

@@ -1,0 +1,49 @@
+"""Time expressions: the Doc as the temporal layer's words, and what it finds in them."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.pipeline.tenses import clause_tenses
+from nlp.temporal.finder import find_times
+from nlp.temporal.words import Word
+
+
+class TimeFinder:
+    """spaCy component: time expressions against the article's publication day, in `doc._.times`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the Doc; without an article, or without its publication day, nothing is counted from a day."""
+        article = doc._.article
+        text = doc.text if article is None else article.text
+        doc._.times = find_times(read_words(doc), None if article is None else article.published, text)
+        return doc
+
+
+@Language.factory(
+    "dateline_times",
+    requires=["token.tag", "token.lemma", "token.dep", "token.ent_type", "token.is_sent_start"],
+    assigns=["doc._.times"],
+)
+def make_time_finder(nlp: Language, name: str) -> TimeFinder:
+    """The component as spaCy's registry wants it."""
+    return TimeFinder()
+
+
+def read_words(doc: Doc) -> list[Word]:
+    """The Doc's tokens, white space left out, each with its sentence and the tense of its clause."""
+    tenses = clause_tenses(doc)
+    words: list[Word] = []
+    sentence = -1
+    for token in doc:
+        if token.is_sent_start or sentence < 0:
+            sentence += 1
+        if not token.is_space:
+            words.append(
+                Word(
+                    token.text, token.idx, token.idx + len(token.text), token.tag_, token.lemma_, sentence,
+                    tenses[token.i], token.ent_type_,
+                )
+            )  # fmt: skip
+    return words

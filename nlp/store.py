@@ -1,0 +1,143 @@
+"""A workspace, the articles on the page with their analyses, as one JSON file and back."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from nlp.errors import StoreError
+from nlp.model import Analysis, Span
+from nlp.serial import analysis_from_json, analysis_to_json, escape_unsafe
+
+SCHEMA = "dateline/workspace/1"
+_SCHEMA_VERSION = re.compile(r"dateline/workspace/(\d{1,9})")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """What is on the page: the analyses in the order of the list, and the ids of the articles that are ticked."""
+
+    analyses: tuple[Analysis, ...] = ()
+    ticked: frozenset[str] = frozenset()
+
+
+def save_workspace(workspace: Workspace) -> bytes:
+    """Write a workspace as JSON in UTF-8; the same workspace gives the same bytes."""
+    data = {
+        "schema": SCHEMA,
+        "ticked": [a.article.id for a in workspace.analyses if a.article.id in workspace.ticked],
+        "analyses": [analysis_to_json(analysis) for analysis in workspace.analyses],
+    }
+    return escape_unsafe(json.dumps(data, ensure_ascii=False, indent=1)).encode() + b"\n"
+
+
+def open_workspace(data: bytes) -> Workspace:
+    """Read back what `save_workspace` wrote, and trust none of it: spans must lie in their text and quote it.
+
+    Raises:
+        StoreError: the file is something else, of another version, incomplete, or contradicts itself.
+    """
+    content = _parse(data)
+    _check_schema(content.get("schema"))
+    analyses, ticked = content.get("analyses"), content.get("ticked")
+    if not isinstance(analyses, list) or not isinstance(ticked, list):
+        raise StoreError(f"This workspace is not complete: it has no list of {_missing(analyses)}.")
+    workspace = Workspace(
+        tuple(_read_analysis(item, number) for number, item in enumerate(analyses, start=1)),
+        frozenset(item for item in ticked if isinstance(item, str)),
+    )
+    ids = [analysis.article.id for analysis in workspace.analyses]
+    twice = next((name for name in ids if ids.count(name) > 1), None)
+    if twice is not None:
+        raise StoreError(f"This workspace holds two articles with the id {twice!r}.")
+    unknown = sorted(workspace.ticked.difference(ids))
+    if unknown or len(workspace.ticked) != len(ticked):
+        raise StoreError(f"This workspace ticks an article that it does not hold: {(unknown or ticked)[0]!r}.")
+    return workspace
+
+
+def _missing(analyses: object) -> str:
+    return "ticked articles" if isinstance(analyses, list) else "analyses"
+
+
+def _parse(data: bytes) -> Mapping[str, Any]:
+    try:
+        content = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise StoreError("This file is not a Dateline workspace: it is not JSON.") from error
+    if not isinstance(content, dict):
+        raise StoreError("This file is JSON, but not a Dateline workspace.")
+    return content
+
+
+def _refuse_constant(name: str) -> float:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _check_schema(schema: object) -> None:
+    if schema == SCHEMA:
+        return
+    version = _SCHEMA_VERSION.fullmatch(schema) if isinstance(schema, str) else None
+    if version:
+        raise StoreError(
+            f"This workspace is of version {version[1]}, and this Dateline reads version 1. Use a newer Dateline."
+        )
+    if isinstance(schema, str) and schema.startswith("dateline/analysis/"):
+        raise StoreError("This file holds a single analysis, not a workspace.")
+    raise StoreError(f"This file is JSON, but not a Dateline workspace: its schema should be {SCHEMA!r}.")
+
+
+def _read_analysis(item: object, number: int) -> Analysis:
+    if not isinstance(item, dict):
+        raise StoreError(f"Article {number} of this workspace is not an analysis.")
+    try:
+        analysis = analysis_from_json(item)
+        _check_text(analysis, item)
+        _check_entities(analysis)
+    except StoreError as error:
+        raise StoreError(f"Article {number} of this workspace cannot be opened: {error}") from error
+    return analysis
+
+
+def _check_text(analysis: Analysis, item: Mapping[str, Any]) -> None:
+    """Hold every offset and every quoted word against the text, whose checksum must be the one that was saved."""
+    text = analysis.article.text
+    if item["article"].get("sha256") != analysis.article.sha256:
+        raise StoreError("its text is not the text that was analysed (the checksum differs).")
+    for name, span, quoted in _spans(analysis):
+        if not 0 <= span.start <= span.end <= len(text):
+            raise StoreError(f"{name} reaches from {span.start} to {span.end} in a text of {len(text)} characters.")
+        if quoted is not None and text[span.start : span.end] != quoted:
+            raise StoreError(f"{name} says {quoted[:40]!r} where the text says {text[span.start : span.end][:40]!r}.")
+
+
+def _spans(analysis: Analysis) -> Iterator[tuple[str, Span, str | None]]:
+    """Every span of an analysis: what it is, where it lies, the words that it quotes."""
+    for kind, quoting in (("mention", analysis.mentions), ("place", analysis.places), ("date", analysis.times)):
+        for found in quoting:
+            yield f"a {kind}", Span(found.start, found.end), found.text
+    for sentence in analysis.sentences:
+        yield "a sentence", sentence, None
+    parts: list[tuple[str, Span | None]] = []
+    for event in analysis.events:
+        parts += [
+            ("an event's sentence", event.sentence),
+            ("an event's date", event.time),
+            ("its trigger", event.trigger),
+        ]
+    for quote in analysis.quotes:
+        parts += [("a quotation", Span(quote.start, quote.end)), ("its speaker", quote.source), ("its cue", quote.cue)]
+    yield from ((name, span, None) for name, span in parts if span)
+
+
+def _check_entities(analysis: Analysis) -> None:
+    """Whoever is referred to must be there."""
+    known = {entity.id for entity in analysis.entities}
+    used = {mention.entity for mention in analysis.mentions}.union(*(event.entities for event in analysis.events))
+    used |= {quote.speaker for quote in analysis.quotes if quote.speaker}
+    unknown = sorted(used - known)
+    if unknown:
+        raise StoreError(f"it refers to an entity {unknown[0]!r} that it does not hold.")

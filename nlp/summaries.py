@@ -1,0 +1,115 @@
+"""What a page counts: countries, cities and entities, summed up from the rows that a selection left.
+
+Each function takes the `Frames` of `nlp.selection.Selection.apply` and gives a frame with the same columns whether or
+not there is anything to count.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from nlp.frames import Frames
+
+COUNTRY_COLUMNS = {
+    "country": "str", "name": "str", "mentions": "int64", "sentences": "int64", "articles": "int64", "share": "float64",
+    "words": "str",
+}  # fmt: skip
+CITY_COLUMNS = {"place": "str", "country": "str", "latitude": "float64", "longitude": "float64", "mentions": "int64"}
+ENTITY_COLUMNS = {
+    "entity": "str", "name": "str", "group": "str", "label": "str", "role": "str", "country": "str",
+    "mentions": "int64", "sentences": "int64", "articles": "int64", "salience": "float64", "aliases": "str",
+}  # fmt: skip
+
+
+def countries_frame(frames: Frames) -> pd.DataFrame:
+    """One row per country that is named, the one that the articles are most about first.
+
+    Columns: country, name, mentions, sentences, articles, share (of all mentions that name a country), words (which
+    words counted, with their number). For one article the order is the analysis's; for several, each article gives a
+    country the reciprocal of its rank there.
+    """
+    places = frames.places[frames.places["country"] != ""]
+    rows = []
+    for (country, name), group in _groups(places, ["country", "name"]):
+        ranks: dict[str, int] = {}
+        for row in group:
+            ranks[row.article] = min(row.rank, ranks.get(row.article, row.rank))
+        rows.append(
+            {
+                "country": country,
+                "name": name,
+                "mentions": len(group),
+                "sentences": len({(row.article, row.sentence) for row in group}),
+                "articles": len(ranks),
+                "share": len(group) / len(places),
+                "words": _words(row.text for row in group),
+                "weight": sum(1 / (1 + rank) for rank in ranks.values()),
+            }
+        )
+    return _frame(sorted(rows, key=lambda r: (-r["weight"], -r["mentions"], r["name"])), COUNTRY_COLUMNS)
+
+
+def cities_frame(frames: Frames) -> pd.DataFrame:
+    """One row per city, region or site with coordinates. Columns: place, country, latitude, longitude, mentions."""
+    places = frames.places[frames.places["latitude"].notna() & frames.places["kind"].isin(["city", "region", "site"])]
+    rows = [
+        {
+            "place": Counter(row.text for row in group).most_common(1)[0][0],
+            "country": country,
+            "latitude": latitude,
+            "longitude": longitude,
+            "mentions": len(group),
+        }
+        for (country, latitude, longitude), group in _groups(places, ["country", "latitude", "longitude"])
+    ]
+    return _frame(sorted(rows, key=lambda r: (-r["mentions"], r["place"], r["country"])), CITY_COLUMNS)
+
+
+def entities_frame(frames: Frames) -> pd.DataFrame:
+    """One row per entity over all articles, the most salient first.
+
+    Columns: entity (key), name, group, label, role, country, mentions, sentences, articles, salience (summed over
+    articles), aliases (other forms in the text).
+    """
+    rows = []
+    for (entity,), group in _groups(frames.mentions, ["entity"]):
+        first = group[0]
+        salience = {row.article: row.salience for row in group}
+        rows.append(
+            {
+                "entity": entity,
+                "name": first.name,
+                "group": first.group,
+                "label": first.label,
+                "role": next((row.role for row in group if row.role), ""),
+                "country": next((row.country for row in group if row.country), ""),
+                "mentions": len(group),
+                "sentences": len({(row.article, row.sentence) for row in group}),
+                "articles": len(salience),
+                "salience": sum(salience.values()),
+                "aliases": ", ".join(form for form in dict.fromkeys(row.text for row in group) if form != first.name),
+            }
+        )
+    return _frame(sorted(rows, key=lambda r: (-r["salience"], -r["mentions"], r["name"])), ENTITY_COLUMNS)
+
+
+def _groups(frame: pd.DataFrame, keys: Sequence[str]) -> Iterable[tuple[tuple[Any, ...], list[Any]]]:
+    """The rows by their keys, in order of first appearance: plain tuples, for pandas is slow with many small groups."""
+    groups: dict[tuple[Any, ...], list[Any]] = {}
+    for row in frame.itertuples(index=False):
+        groups.setdefault(tuple(getattr(row, key) for key in keys), []).append(row)
+    return groups.items()
+
+
+def _words(texts: Iterable[str]) -> str:
+    """The words that counted, most frequent first: "Russia 6, Russian 5"."""
+    counts = Counter(" ".join(text.split()) for text in texts)
+    return ", ".join(f"{word} {n}" for word, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _frame(rows: Sequence[dict[str, Any]], columns: dict[str, str]) -> pd.DataFrame:
+    return pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype=dtype) for name, dtype in columns.items()})

@@ -1,0 +1,158 @@
+"""The public entry: the time expressions of a text with their values and days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from nlp.model import Precision, TimeExpression, TimeType
+from nlp.temporal.atoms import Atom, cut_words
+from nlp.temporal.combinations import combine, is_day
+from nlp.temporal.explanations import FROM_TEXT
+from nlp.temporal.expressions import Clock, Length, Portion
+from nlp.temporal.grammar import Found, scan
+from nlp.temporal.prose import is_narrative, shows_month_first
+from nlp.temporal.ranges import Edge, edge_of, linked, share_parts
+from nlp.temporal.resolve import resolve
+from nlp.temporal.resolve_relative import shift
+from nlp.temporal.scene import Reading, Scene
+from nlp.temporal.tables import time_cues
+from nlp.temporal.words import Word, split_words
+
+_CLOSE = 4  # atoms between a duration and the date from which it runs
+
+
+def find_times(words: Sequence[Word], anchor: date | None, text: str) -> tuple[TimeExpression, ...]:
+    """Find and read the time expressions of a text, in text order, none overlapping another.
+
+    Args:
+        words: the text's tokens in order.
+        anchor: the publication day; without one, relative expressions and dates without a year keep X's in their value
+            and have no days.
+        text: what the words' offsets point into; expressions are quoted from it.
+
+    The two ends of a range ("from 2 June to 4 July") are two expressions with a value each; both carry the days of the
+    whole range. A bound ("since", "until", "by") leaves the other end open (`None`).
+    """
+    atoms = cut_words(words)
+    found = [item for item in combine(atoms, share_parts(atoms, scan(atoms))) if not _is_told(item, atoms, words)]
+    found = _give_days(found, atoms, words)
+    scene = Scene(anchor, is_narrative(found, anchor), shows_month_first(found, atoms))
+    readings = [_read(item, atoms, words, scene) for item in found]
+    times: list[TimeExpression] = []
+    for index, (item, reading) in enumerate(zip(found, readings, strict=True)):
+        start, end = atoms[item.first].start, atoms[item.stop - 1].end
+        first, last, precision = _bounds(index, found, readings, atoms)
+        times.append(
+            TimeExpression(
+                start, end, text[start:end], TimeType(reading.type), reading.value, first, last, precision,
+                reading.basis, reading.anchor, _rule(item, reading, anchor),
+            )
+        )  # fmt: skip
+    return tuple(times)
+
+
+def find_times_in_text(text: str, anchor: date | None) -> tuple[TimeExpression, ...]:
+    """`find_times` for a text without a tagger: good for dates, weaker where only grammar tells "may" from May."""
+    return find_times(split_words(text), anchor, text)
+
+
+def _is_told(item: Found, atoms: Sequence[Atom], words: Sequence[Word]) -> bool:
+    """Whether "soon" tells a past story, where it means "soon after" and looks at no future."""
+    atom = atoms[item.first]
+    return atom.text.lower() == "soon" and words[atom.word].tense == "past"
+
+
+def _give_days(found: Sequence[Found], atoms: Sequence[Atom], words: Sequence[Word]) -> list[Found]:
+    """Give a time of day without a day the day that its sentence names after it: "at 06:00 (03:00 GMT) on Sunday"."""
+    given: list[Found] = []
+    day: Found | None = None
+    for item in reversed(found):
+        clock = item.expression
+        if is_day(clock):
+            day = item
+        elif isinstance(clock, Clock) and clock.day is not None:
+            day = None
+        elif isinstance(clock, Clock) and day is not None and _same_sentence(item, day, atoms, words):
+            item = replace(item, expression=replace(clock, day=day.expression))
+        given.append(item)
+    return given[::-1]
+
+
+def _same_sentence(one: Found, other: Found, atoms: Sequence[Atom], words: Sequence[Word]) -> bool:
+    return words[atoms[one.first].word].sentence == words[atoms[other.first].word].sentence
+
+
+def _rule(item: Found, reading: Reading, anchor: date | None) -> str:
+    """The pattern's name, what the resolver adds to it, and whether another day than publication was counted from."""
+    origin = FROM_TEXT if reading.anchor is not None and reading.anchor != anchor else ""
+    return ": ".join(part for part in (item.rule, reading.rule, origin) if part)
+
+
+def _read(item: Found, atoms: Sequence[Atom], words: Sequence[Word], scene: Scene) -> Reading:
+    word = words[atoms[item.first].word]
+    scene.sentence = word.sentence
+    scene.tense = _tense(item, atoms, word)
+    reading = resolve(item.expression, scene)
+    scene.remember(reading)
+    return reading
+
+
+def _tense(item: Found, atoms: Sequence[Atom], word: Word) -> str:
+    """The clause's tense; "until", "by" and words like "due" look ahead whatever the verb."""
+    cues = time_cues()
+    for atom in reversed(atoms[max(0, item.first - 3) : item.first]):
+        if cues.get(atom.text.lower()) == "future":
+            return "future"
+        if (atom.kind == "until" and not atom.capital) or (atom.kind == "by" and word.tense != "past"):
+            return "future"
+        if atom.kind == "since":
+            return "past"
+    return word.tense
+
+
+def _end_of_length(index: int, found: Sequence[Found], first: date) -> date | None:
+    """The last day of "a ten-day curfew from Monday": the duration just before the date, begun on it."""
+    before = found[index - 1] if index else None
+    if before is None or found[index].first - before.stop > _CLOSE or not isinstance(before.expression, Length):
+        return None
+    length = before.expression
+    if (
+        length.sign
+        or length.amount is None
+        or length.amount != int(length.amount)
+        or length.unit not in {"D", "W", "M", "Y"}
+    ):
+        return None
+    try:
+        return shift(first, length.unit, int(length.amount)) - timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _bounds(
+    index: int, found: Sequence[Found], readings: Sequence[Reading], atoms: Sequence[Atom]
+) -> tuple[date | None, date | None, Precision | None]:
+    """First day, last day and precision, widened to the range or opened to the side that a bound leaves open."""
+    reading = readings[index]
+    if reading.days is None or reading.type in {"DURATION", "SET"}:
+        return (reading.days.first, reading.days.last, reading.precision) if reading.days else (None, None, None)
+    for low, high in ((index, index + 1), (index - 1, index)):
+        if low >= 0 and high < len(found) and linked(atoms, found[low], found[high]):
+            one, two = readings[low].days, readings[high].days
+            if one is not None and two is not None and one.first <= two.last:
+                return one.first, two.last, Precision.INTERVAL
+    days = reading.days
+    match edge_of(atoms, found[index]):
+        case Edge.SINCE:
+            return days.first, _end_of_length(index, found, days.first), Precision.INTERVAL
+        case Edge.UNTIL:
+            return None, days.last, Precision.INTERVAL
+        case Edge.BEFORE if isinstance(found[index].expression, Portion):
+            return None, days.last, Precision.INTERVAL  # before the end of the year: still in it
+        case Edge.BEFORE:
+            return None, days.first - timedelta(days=1) if days.first > date.min else None, Precision.INTERVAL
+        case Edge.AFTER:
+            return days.last + timedelta(days=1) if days.last < date.max else None, None, Precision.INTERVAL
+    return days.first, days.last, reading.precision

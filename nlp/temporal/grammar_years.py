@@ -1,0 +1,172 @@
+"""Rules for years alone and for ordinals inside months and years, where only the context tells a date from a number."""
+
+from __future__ import annotations
+
+from nlp.temporal.expressions import Calendar, Expression, Nth, Repeat, Unit
+from nlp.temporal.patterns import Parts, Rule
+from nlp.temporal.sides import year_of
+from nlp.temporal.tables import time_cues
+
+# What may stand before a year that stands alone: prepositions, brackets, parts of a year, another year of a range.
+_PLACES = frozenset(
+    [
+        "in",
+        "of",
+        "by",
+        "since",
+        "until",
+        "from",
+        "to",
+        "between",
+        "and",
+        "or",
+        "through",
+        "during",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "end",
+        "start",
+        "next",
+        "following",
+        "open",
+        "comma",
+        "the",
+        "its",
+        "as",
+        "dash",
+        "hyphen",
+        "slash",
+        "month",
+        "season",
+        "approx",
+        "over",
+        "than",
+        "at",
+        "on",
+        "for",
+        "fiscal",
+        "dot",
+        "colon",
+        "semicolon",
+        "close",
+    ]
+)
+_STRONG = frozenset(
+    ["in", "since", "until", "by", "during", "from", "between", "before", "after", "through", "early", "late", "mid"]
+)
+
+
+def _year(parts: Parts) -> Expression | None:
+    year, unit = parts["y"], parts.get("u")
+    before, after = parts.around(-1), parts.around(1)
+    if unit is not None:
+        return Calendar("", year.integer) if unit.value == "Y" else None
+    if not 1000 <= year.integer <= 2199 or _is_part_of_number(parts):
+        return None
+    cues = time_cues()
+    if after is not None and cues.get(after.text.lower()) == "count":
+        return None
+    if before is not None and cues.get(before.text.lower()) == "name":
+        return None
+    if after is not None and after.capital and cues.get(after.text.lower()) == "title":
+        return None  # the 2010 Act
+    strong = before is not None and before.kind in _STRONG
+    counted = after is not None and after.tag in {"NNS"} and not (before is not None and before.kind in {"the", "its"})
+    if counted and not (strong and after is not None and after.capital):
+        return None
+    if 1700 <= year.integer <= 2100:
+        if before is None or before.kind in _PLACES or before.kind == "year":
+            return Calendar("", year.integer)
+        return (
+            None
+            if before.capital and before.kind == "other"
+            else Calendar("", year.integer)
+            if _is_cardinal(parts)
+            else None
+        )
+    bracketed = before is not None and before.kind == "open"
+    return Calendar("", year.integer) if strong or bracketed or _in_range(parts) else None
+
+
+def _is_cardinal(parts: Parts) -> bool:
+    before = parts.around(-1)
+    lower = before is not None and (before.text.isalpha() or before.text == "s")
+    return lower and 1900 <= parts["y"].integer <= 2100
+
+
+def _in_range(parts: Parts) -> bool:
+    before, second = parts.around(-1), parts.around(-2)
+    return (
+        before is not None
+        and second is not None
+        and before.kind in {"hyphen", "dash", "to", "and"}
+        and second.kind == "year"
+    )
+
+
+def _is_part_of_number(parts: Parts) -> bool:
+    """As in "2024/25", "x-2000", "1999%": glued to other signs than a range's."""
+    before, after = parts.around(-1), parts.around(1)
+    if after is not None and after.text in {"%", "$", "€", "£", "°", "+"}:
+        return True
+    if after is not None and after.glued and after.kind in {"colon", "slash", "dot"}:
+        second = parts.around(2)
+        if second is not None and second.glued and second.text.isdecimal():
+            return True
+    if parts["y"].glued and before is not None and before.kind in {"hyphen", "slash", "dot", "colon", "other", "plus"}:
+        second = parts.around(-2)
+        return (
+            before.kind in {"colon", "other", "plus"}
+            or second is None
+            or not before.glued
+            or second.kind not in {"year", "month", "mid", "season", "early", "late"}
+        )
+    return False
+
+
+def _nth_weekday(parts: Parts) -> Expression | None:
+    if any(atom.kind == "every" for atom in parts.matched):
+        return Repeat("P1M" if parts["mu"].value == "M" else "P1Y")
+    whole = _whole(parts)
+    number = -1 if parts["n"].kind == "last" else parts["n"].integer
+    return Nth(number, "D", whole, parts["w"].integer) if whole and number <= 5 else None
+
+
+def _nth_unit(parts: Parts) -> Expression | None:
+    whole, unit = _whole(parts), parts["v"].value
+    number = -1 if parts["n"].kind == "last" else parts["n"].integer
+    if whole is None or unit not in {"W", "D"} or number > (31 if unit == "D" else 5):
+        return None
+    return Nth(number, unit, whole)
+
+
+def _whole(parts: Parts) -> Expression | None:
+    month, year, side = parts.get("m"), parts.get("y"), parts.get("s")
+    if month is not None:
+        return Calendar(f"-{month.integer:02}", year.integer if year else year_of(parts))
+    if year is not None:
+        return Calendar("", year.integer)
+    unit = parts["mu"]
+    if unit.value not in {"M", "Y"}:
+        return None
+    shift = (
+        {"last": -1, "past": -1, "next": 1, "previous": -1, "following": 1}.get(side.kind, 0) if side is not None else 0
+    )
+    return Unit(unit.value, shift)
+
+
+_MONTH = "m=MONTH DOT? ((COMMA|OF)? y=YEAR)?"
+_MONTH_SAID = "m=MONTH DOT? (OF|IN)? ys=LAST|NEXT|THIS yu=UNIT"
+
+YEAR_RULES = (
+    Rule("year", "(THE u=UNIT)? y=YEAR", _year),
+    Rule("day in a month", f"THE? n=ORD|LAST w=WEEKDAY OF|IN {_MONTH_SAID}", _nth_weekday),
+    Rule("day in a month", f"THE? n=ORD|LAST w=WEEKDAY OF|IN {_MONTH}", _nth_weekday),
+    Rule("day in a month", "THE? n=ORD|LAST w=WEEKDAY OF|IN s=LAST|NEXT|THIS|THE|EVERY mu=UNIT", _nth_weekday),
+    Rule("week in a month", f"THE? n=ORD|LAST v=UNIT OF|IN {_MONTH}", _nth_unit),
+    Rule("week in a month", "THE? n=ORD|LAST v=UNIT OF|IN y=YEAR", _nth_unit),
+    Rule("week in a month", "THE? n=ORD|LAST v=UNIT OF s=LAST|NEXT|THIS|THE mu=UNIT", _nth_unit),
+)

@@ -1,0 +1,49 @@
+"""Parts of a dated stretch: early, mid, late, its start and end, earlier (up to now) and later (from now on)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from nlp.model import Precision
+from nlp.temporal.days import Days
+from nlp.temporal.scene import Reading, Scene
+
+# Which share of the whole a word means: thirds for early, mid and late, a tenth (a month: three days) for start and
+# end.
+_SHARES = {
+    "early": (0.0, 1 / 3),
+    "mid": (1 / 3, 2 / 3),
+    "middle": (1 / 3, 2 / 3),
+    "late": (2 / 3, 1.0),
+    "start": (0.0, 0.1),
+    "end": (0.9, 1.0),
+}
+
+
+def narrow(part: str, whole: Reading, scene: Scene) -> Reading:
+    """The whole's reading with narrowed days; its value stays the whole's, as TIMEX3 has it.
+
+    "Early", "mid" and "late" are thirds of the whole's days, "start" and "end" its first and last tenth, at least a
+    day.
+    """
+    if whole.days is None:
+        return whole
+    if part in {"earlier", "later", "rest"}:
+        days = _up_to_now(part, whole.days, whole.anchor or scene.published)
+    else:
+        days = _share(whole.days, *_SHARES[part])
+    return whole if days is None or days == whole.days else replace(whole, days=days, precision=Precision.INTERVAL)
+
+
+def _share(days: Days, start: float, end: float) -> Days:
+    length = (days.last - days.first).days + 1
+    first = round(length * start)
+    last = max(first, round(length * end) - 1)
+    return Days(days.first + timedelta(days=min(first, length - 1)), days.first + timedelta(days=min(last, length - 1)))
+
+
+def _up_to_now(part: str, days: Days, now: date | None) -> Days | None:
+    if now is None or not days.contains(now):
+        return None
+    return Days(days.first, now) if part == "earlier" else Days(now, days.last)

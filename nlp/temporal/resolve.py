@@ -1,0 +1,105 @@
+"""Expression + scene -> reading: which days are meant."""
+
+from __future__ import annotations
+
+from nlp.model import DateBasis, Precision
+from nlp.temporal import resolve_calendar as calendar
+from nlp.temporal import resolve_relative as relative
+from nlp.temporal.days import one_day
+from nlp.temporal.expressions import (
+    Calendar,
+    Clock,
+    Expression,
+    Fixed,
+    Length,
+    MonthDay,
+    Months,
+    Nth,
+    Numeric,
+    Offset,
+    Portion,
+    Repeat,
+    SameQuarter,
+    Stretch,
+    Unit,
+    Weekday,
+    WeekOf,
+)  # fmt: skip
+from nlp.temporal.portions import narrow
+from nlp.temporal.scene import Reading, Scene
+from nlp.temporal.values import day_value, read_value
+
+
+def resolve(expression: Expression, scene: Scene) -> Reading:
+    """Read an expression in its scene; what cannot be placed keeps a value with X's and has no days."""
+    try:
+        return _resolve(expression, scene)
+    except (ValueError, OverflowError):  # 30 February, or outside the calendar of datetime
+        return Reading("DATE", "XXXX-XX-XX", rule="no such day")
+
+
+def _resolve(expression: Expression, scene: Scene) -> Reading:
+    match expression:
+        case Calendar():
+            return calendar.resolve_calendar(expression, scene)
+        case Numeric():
+            return calendar.resolve_numeric(expression, scene)
+        case MonthDay():
+            return calendar.resolve_month_day(expression, scene)
+        case Weekday():
+            return calendar.resolve_weekday(expression, scene)
+        case Fixed():
+            return _fixed(expression)
+        case Repeat():
+            return Reading("SET", expression.value)
+        case Unit():
+            return relative.resolve_unit(expression, scene)
+        case Stretch():
+            return relative.resolve_stretch(expression, scene)
+        case Length():
+            return relative.resolve_length(expression, scene)
+        case Offset():
+            origin = expression.from_expression
+            return relative.resolve_offset(expression, scene, resolve(origin, scene) if origin is not None else None)
+        case Months():
+            whole = resolve(expression.whole, scene) if expression.whole is not None else None
+            return relative.resolve_months(expression, scene, whole)
+        case Nth():
+            return calendar.resolve_nth(expression, resolve(expression.whole, scene))
+        case Portion():
+            return narrow(expression.part, resolve(expression.whole, scene), scene)
+        case SameQuarter():
+            return relative.resolve_same_quarter(expression, scene)
+        case WeekOf():
+            return calendar.resolve_week_of(resolve(expression.day, scene))
+        case Clock():
+            return _clock(expression, scene)
+
+
+def _fixed(expression: Fixed) -> Reading:
+    read = read_value(expression.value)
+    days, precision = read if read is not None else (None, None)
+    return Reading(expression.type, expression.value, days, precision, DateBasis.EXPLICIT if days is not None else None)
+
+
+def _clock(expression: Clock, scene: Scene) -> Reading:
+    """A time of day keeps its day: no zone moves the date."""
+    if expression.day is None:
+        last = scene.last(Precision.DAY, within=1)
+        day = last.days.first if last is not None else None if scene.narrative else scene.published
+        if day is None:
+            return Reading("TIME", "XXXX-XX-XX" + expression.time)
+        return Reading("TIME", day_value(day) + expression.time, one_day(day), Precision.DAY, DateBasis.ASSUMED, day)
+    reading = resolve(expression.day, scene)
+    if reading.precision is not Precision.DAY:
+        open_day = reading.value if reading.days is None and reading.value.count("-") >= 2 else "XXXX-XX-XX"
+        return Reading("TIME", open_day + expression.time)
+    return Reading(
+        "TIME",
+        reading.value + expression.time,
+        reading.days,
+        Precision.DAY,
+        reading.basis,
+        reading.anchor,
+        reading.rule,
+    )

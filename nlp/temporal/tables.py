@@ -1,0 +1,56 @@
+"""The vocabulary tables of the temporal layer, read once."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+from importlib import resources
+
+Phrase = tuple[str, ...]
+
+# Runs of letters, runs of digits, and everything else sign by sign: each alternative consumes, none overlaps another.
+PIECES = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+
+
+@functools.cache
+def time_words() -> dict[str, tuple[str, str]]:
+    """Lower-case word -> (kind, value)."""
+    return {row["word"]: (row["kind"], row["value"]) for row in _rows("time_words.csv")}
+
+
+@functools.cache
+def time_phrases() -> dict[str, tuple[tuple[Phrase, str, str], ...]]:
+    """First atom -> (all atoms, kind, value) of the phrases that begin with it, longest first.
+
+    Kinds are `feast` (value: a rule of `time_feasts.csv`), `reference` (value: a TIMEX3 value), and those of the words
+    written with full stops ("p.m.").
+    """
+    phrases = [(row["name"], "feast", row["rule"]) for row in _rows("time_feasts.csv")]
+    phrases += [(row["phrase"], "reference", row["value"]) for row in _rows("time_references.csv")]
+    phrases += [(row["word"], row["kind"], row["value"]) for row in _rows("time_words.csv") if "." in row["word"]]
+    found: dict[str, list[tuple[Phrase, str, str]]] = {}
+    for text, kind, value in phrases:
+        atoms = split_phrase(text)
+        found.setdefault(atoms[0], []).append((atoms, kind, value))
+    return {first: tuple(sorted(group, key=lambda p: (-len(p[0]), p[0]))) for first, group in found.items()}
+
+
+@functools.cache
+def time_cues() -> dict[str, str]:
+    """Lower-case word -> what it says of a date near it (`future`, `name`, `count`)."""
+    return {row["word"]: row["cue"] for row in _rows("time_cues.csv")}
+
+
+def split_phrase(text: str) -> Phrase:
+    """A phrase as the atoms that the lexer makes of it: letters, digits and single signs.
+
+    >>> split_phrase("St. Patrick's")
+    ('St', '.', 'Patrick', "'", 's')
+    """
+    return tuple(PIECES.findall(text))
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (resources.files("nlp") / "resources" / name).open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))

@@ -1,0 +1,41 @@
+"""What the temporal layer reads: words with their place in the text and what a tagger knows of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"\S+")
+_SENTENCE_END = frozenset(".!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token of a text, `[start, end)` in code points; without a tagger everything after `end` stays empty.
+
+    `tag` is a Penn Treebank tag, `sentence` counts sentences from 0, `tense` ("past", "present", "future" or "") is
+    that of the clause that the word stands in, `label` is the OntoNotes label of the name that the word is part of.
+    """
+
+    text: str
+    start: int
+    end: int
+    tag: str = ""
+    lemma: str = ""
+    sentence: int = 0
+    tense: str = ""
+    label: str = ""
+
+
+def split_words(text: str) -> tuple[Word, ...]:
+    """Words between white space, for texts that no tagger has seen; a closing full stop, `!` or `?` ends a sentence.
+
+    >>> [w.text for w in split_words("On Friday.")]
+    ['On', 'Friday.']
+    """
+    words, sentence = [], 0
+    for found in _WORD.finditer(text):
+        words.append(Word(found.group(), found.start(), found.end(), sentence=sentence))
+        if found.group()[-1] in _SENTENCE_END and len(found.group()) > 4:
+            sentence += 1
+    return tuple(words)

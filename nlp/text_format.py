@@ -1,0 +1,136 @@
+"""An analysis for reading in a terminal: who, where and when, each with its evidence."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from datetime import date
+
+from nlp.model import Analysis, Entity, Event, EventStatus, PublishedBasis, Span
+
+WIDTH = 100
+_MOST_ENTITIES = 15
+_GROUPS = (
+    ("People", ("PERSON",)),
+    ("Organisations", ("ORG",)),
+)
+# Not the calendar module's, which speaks the machine's language.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_BASIS = {
+    PublishedBasis.GIVEN: "as given",
+    PublishedBasis.DATELINE: "read from the dateline",
+    PublishedBasis.TEXT: "read from the text",
+    PublishedBasis.ASSUMED: "assumed",
+}
+
+
+def format_analysis(analysis: Analysis) -> str:
+    """Who, where and when, each with its evidence, in lines of at most `WIDTH` characters.
+
+    What a terminal would obey instead of show is replaced by white space.
+    """
+    blocks = [_heading(analysis), _who(analysis), _where(analysis), _when(analysis), _said(analysis)]
+    return "\n\n".join("\n".join(lines) for lines in map(list, blocks) if lines)
+
+
+def _heading(analysis: Analysis) -> Iterator[str]:
+    article = analysis.article
+    yield from _wrap(article.title or article.id)
+    facts = [article.id] if article.title else []
+    if article.source:
+        facts.append(article.source)
+    if article.published:
+        facts.append(f"published {_long_day(article.published)} ({_BASIS.get(article.published_basis, 'unknown')})")
+    else:
+        facts.append("publication date unknown: relative dates are not placed")
+    yield from _wrap(" · ".join(facts))
+
+
+def _who(analysis: Analysis) -> Iterator[str]:
+    yield "WHO"
+    ranked = sorted(analysis.entities, key=lambda e: (-e.salience, -e.mentions, e.name))
+    listed = 0
+    for heading, labels in _GROUPS:
+        chosen = [entity for entity in ranked if entity.label in labels][:_MOST_ENTITIES]
+        if chosen:
+            yield f"  {heading}"
+            for entity in chosen:
+                yield from _wrap(_entity_line(entity), "    ", "      ")
+            listed += len(chosen)
+    if not listed:
+        yield "  Nobody and nothing is named."
+
+
+def _entity_line(entity: Entity) -> str:
+    role = f", {entity.role}" if entity.role else ""
+    others = [alias for alias in entity.aliases if alias != entity.name]
+    known = f" (also: {'; '.join(others)})" if others else ""
+    return f"{entity.name}{role}{known} · {_count(entity.mentions, 'mention')}"
+
+
+def _where(analysis: Analysis) -> Iterator[str]:
+    yield "WHERE"
+    for country in analysis.countries:
+        words = dict.fromkeys(place.text for place in analysis.places if place.country == country.country)
+        line = f"{country.name} · {_count(country.sentences, 'sentence')}, {_count(country.mentions, 'mention')}"
+        yield from _wrap(f"{line}: {', '.join(words)}", "  ", "      ")
+    if not analysis.countries:
+        yield "  No country is named."
+
+
+def _when(analysis: Analysis) -> Iterator[str]:
+    yield "WHEN"
+    for event in analysis.events:
+        yield from _wrap(f"{_days(event)} · {event.label}{_status(event.status)}", "  ", "      ")
+        yield from _wrap(_quote(analysis, event.sentence), "      ", "      ")
+    if not analysis.events:
+        yield "  Nothing is dated."
+    unplaced = [t for t in analysis.times if t.first_day is None and t.last_day is None and t.value.startswith("X")]
+    if unplaced and analysis.article.published is None:
+        words = ", ".join(dict.fromkeys(time.text for time in unplaced))
+        yield from _wrap(f"Not placed for want of a publication date (--published): {words}", "  ", "      ")
+
+
+def _said(analysis: Analysis) -> Iterator[str]:
+    names = {entity.id: entity.name for entity in analysis.entities}
+    direct = [quote for quote in analysis.quotes if quote.direct and quote.speaker in names]
+    if direct:
+        yield "SAID"
+    for quote in direct:
+        yield from _wrap(
+            f"{names[quote.speaker or '']}: {_quote(analysis, Span(quote.start, quote.end))}", "  ", "      "
+        )
+
+
+def _quote(analysis: Analysis, span: Span) -> str:
+    text = analysis.article.text[span.start : span.end].strip().strip('"“”')
+    return f"“{text}”"
+
+
+def _status(status: EventStatus) -> str:
+    return "" if status is EventStatus.OCCURRED else f" [{status.value}]"
+
+
+def _days(event: Event) -> str:
+    first, last = event.first_day, event.last_day
+    if first is None and last is None:
+        return "undated"
+    if first is None or last is None:
+        return f"from {_long_day(first)}" if first else f"until {_long_day(last)}" if last else ""
+    return _long_day(first) if first == last else f"{_long_day(first)} – {_long_day(last)}"
+
+
+def _long_day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+def _wrap(text: str, first: str = "", rest: str = "") -> list[str]:
+    shown = "".join(c if c.isprintable() else " " for c in text)
+    return textwrap.wrap(" ".join(shown.split()), WIDTH, initial_indent=first, subsequent_indent=rest)

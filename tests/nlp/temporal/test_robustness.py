@@ -1,0 +1,76 @@
+"""No text breaks the temporal layer, and twice the text takes about twice the time."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from nlp.temporal.finder import find_times_in_text
+from nlp.temporal.publication import find_publication_date
+
+DAY = date(2025, 3, 6)
+HOSTILE = {
+    "empty": "",
+    "blank": " \n\t ",
+    "one letter": "a",
+    "digits": "1" * 100_000,
+    "digits and commas": "1," * 50_000,
+    "digits and hyphens": "1-" * 50_000,
+    "digits and slashes": "12/" * 33_000,
+    "months": "May June " * 11_000,
+    "months and days": "May 1, " * 14_000,
+    "and a half": "two and a " * 10_000,
+    "number words": "twenty hundred thousand " * 4_000,
+    "ordinals": "first second third " * 5_000,
+    "the last of the last": "the last of the " * 6_000,
+    "weekdays": "last Friday, " * 8_000,
+    "hyphens": "-" * 100_000,
+    "control characters": "\x00\x01 4 July 2024\x1b",
+    "a lone surrogate": "\ud800 on 4 July 2024",
+    "Arabic digits": "٤/٧/٢٠٢٤ و ٤ July ٢٠٢٤",
+    "superscripts and fractions": "July ² 2024, ½ day, Ⅳ May",
+    "Cyrillic": "Четвёртого июля 2024 года",
+    "capitals only": "TALKS OPENED ON MONDAY, 3 MARCH 2025 IN MINSK. THEY MAY END IN MAY.",
+    "years out of range": "in 9999, 99999 years ago, 999999999999 weeks later, 0 AD, 10000 BC, 99th century",
+    "impossible days": "31 June 2024, 30 February, 00/00/2024, 29 February 2023, the 31st",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize(
+    "anchor", [None, DAY, date.min, date.max], ids=["unanchored", "anchored", "first day", "last day"]
+)
+def test_any_text_is_read_without_an_exception(text: str, anchor: date | None) -> None:
+    text = text[:6_000]
+    times = find_times_in_text(text, anchor)
+    assert all(text[t.start : t.end] == t.text and t.text.strip() for t in times)
+    assert all(t.first_day <= t.last_day for t in times if t.first_day and t.last_day)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_publication_date_of_any_text_is_read_without_an_exception(text: str) -> None:
+    find_publication_date(text)
+
+
+@pytest.mark.parametrize("name", [name for name, text in HOSTILE.items() if len(text) > 50_000])
+def test_time_grows_with_length(name: str) -> None:
+    text = HOSTILE[name][:24_000]
+
+    def seconds(part: str) -> float:
+        start = time.process_time()
+        find_times_in_text(part, DAY)
+        return time.process_time() - start
+
+    assert seconds(text) < 20 * seconds(text[: len(text) // 4]) + 2.0
+
+
+def test_capitals_only_are_read() -> None:
+    times = find_times_in_text(HOSTILE["capitals only"], DAY)
+    assert [t.value for t in times] == ["2025-03-03", "2025-05"]
+
+
+def test_the_same_text_gives_the_same_times_twice() -> None:
+    text = "On 4 July 2024 and, two days later, at noon on Tuesday; every Friday since May."
+    assert find_times_in_text(text, DAY) == find_times_in_text(text, DAY)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from nlp.evidence import country_evidence, entity_evidence, event_evidence
+from nlp.frames import build_frames
+from tests.builders import analysis
+
+FRAMES = build_frames([analysis("a1"), analysis("a2")])
+
+
+def words(evidence):  # type: ignore[no-untyped-def]
+    return [[e.text[start:end] for start, end, _ in e.spans] for e in evidence]
+
+
+def test_country_evidence_shows_each_sentence_with_the_words_that_counted() -> None:
+    evidence = country_evidence(FRAMES, "PER")
+    assert [(e.article, e.sentence) for e in evidence] == [("a1", 0), ("a2", 0)]
+    assert words(evidence) == [["Peru", "Lima"]] * 2
+    assert evidence[0].spans[1][2] == "city, capital"
+
+
+def test_entity_evidence_follows_every_form_of_the_name() -> None:
+    assert words(entity_evidence(FRAMES, "People:ana silva")) == [["Ana Silva"], ["Silva"]] * 2
+
+
+def test_event_evidence_sets_off_the_date_and_the_trigger() -> None:
+    assert words(event_evidence(FRAMES, "a1#1")) == [["travel", "9 July"]]
+
+
+def test_evidence_for_what_is_not_there_is_empty() -> None:
+    assert country_evidence(FRAMES, "FRA") == []
+    assert entity_evidence(FRAMES, "People:nobody") == []
+    assert event_evidence(FRAMES, "a9#0") == []

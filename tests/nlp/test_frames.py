@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from nlp import frames as frames_module
+from nlp.frames import Frames, build_frames, display_title, is_undated, printable
+from nlp.model import Article
+from nlp.summaries import cities_frame, countries_frame, entities_frame
+from tests.builders import analysis
+
+
+@pytest.fixture
+def frames() -> Frames:
+    return build_frames([analysis("a1"), analysis("a2", title="Another visit")])
+
+
+def test_frames_have_the_documented_columns_and_dtypes_with_and_without_rows(frames: Frames) -> None:
+    for field in fields(Frames):
+        documented = getattr(frames_module, f"{field.name[:-1].upper()}_COLUMNS")
+        for frame in (getattr(frames, field.name), getattr(build_frames([]), field.name)):
+            assert {name: str(dtype) for name, dtype in frame.dtypes.items()} == documented
+
+
+def test_frames_give_one_row_per_thing_in_order_of_articles_and_text(frames: Frames) -> None:
+    assert list(frames.articles["article"]) == ["a1", "a2"]
+    assert list(frames.mentions["text"]) == ["Ana Silva", "Silva", "Chile"] * 2
+    assert list(frames.places["sentence"]) == [0, 0, 1] * 2
+
+
+def test_frames_order_events_by_calendar_over_all_articles(frames: Frames) -> None:
+    assert list(frames.events["event"]) == ["a1#0", "a2#0", "a1#1", "a2#1"]
+    assert list(frames.events["first_day"]) == sorted(frames.events["first_day"])
+
+
+def test_frames_count_undated_expressions_only_without_a_publication_date() -> None:
+    frames = build_frames([analysis("a1"), analysis("a2", published=None)])
+    assert list(frames.articles["undated"]) == [0, 2]
+    assert frames.articles["published"].isna().tolist() == [False, True]
+
+
+def test_frames_explain_how_a_date_was_read() -> None:
+    frames = build_frames([analysis()], explain=lambda time: f"read as {time.value}")
+    assert list(frames.events["why"]) == ["read as 2025-07-04", "read as 2025-07-09"]
+
+
+def test_frames_replace_lone_surrogates_so_that_tables_can_be_written() -> None:
+    odd = analysis()
+    odd = replace(odd, article=replace(odd.article, title="a\ud800b"))
+    assert build_frames([odd]).articles["title"].iat[0] == "a\ufffdb"
+    assert len(printable("\ud83d\ude00")) == 2
+
+
+def test_is_undated_holds_for_dates_without_days_only() -> None:
+    dated, undated = analysis().times[0], analysis(published=None).times[0]
+    assert (is_undated(dated), is_undated(undated)) == (False, True)
+
+
+def test_entities_of_two_articles_share_a_row_when_a_name_is_the_others_alias() -> None:
+    one = analysis("a1")
+    short = replace(one.entities[0], name="Silva", aliases=())
+    other = replace(analysis("a2"), entities=(short, one.entities[1]))
+    entities = entities_frame(build_frames([one, other]))
+    assert list(entities["name"]) == ["Ana Silva", "Chile"]
+    assert entities["mentions"].iat[0] == 4
+    assert entities["articles"].iat[0] == 2
+
+
+def test_entities_of_one_article_with_alike_names_stay_apart() -> None:
+    one = analysis("a1")
+    namesake = replace(one.entities[1], label="PERSON", name="Silva")
+    both = replace(one, entities=(one.entities[0], namesake))
+    assert len(entities_frame(build_frames([both]))) == 2
+
+
+def test_countries_frame_keeps_the_analysis_order_and_adds_up(frames: Frames) -> None:
+    countries = countries_frame(frames)
+    assert list(countries["country"]) == ["PER", "CHL"]
+    assert countries["mentions"].sum() == len(frames.places)
+    assert countries["share"].sum() == pytest.approx(1)
+    assert countries["words"].iat[0] == "Lima 2, Peru 2"
+    assert list(countries["sentences"]) == [2, 2]
+
+
+def test_cities_frame_gives_one_row_per_point(frames: Frames) -> None:
+    cities = cities_frame(frames)
+    assert list(cities["place"]) == ["Lima"]
+    assert list(cities["mentions"]) == [2]
+
+
+@pytest.mark.parametrize("summary", [countries_frame, cities_frame, entities_frame])
+def test_summaries_of_nothing_have_the_columns_of_summaries_of_something(summary, frames: Frames) -> None:  # type: ignore[no-untyped-def]
+    empty, full = summary(build_frames([])), summary(frames)
+    assert isinstance(empty, pd.DataFrame)
+    assert empty.empty
+    assert list(empty.columns) == list(full.columns)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "shown"),
+    [
+        ("A title", "text", "A title"),
+        (None, "Short text.", "Short text."),
+        (None, "one two three " * 20, "one two three " * 4 + "one two…"),
+        (None, "  \n ", "Untitled"),
+    ],
+    ids=["a title as it is", "else the text", "cut at a word", "nothing at all"],
+)
+def test_display_title(title: str | None, text: str, shown: str) -> None:
+    assert display_title(Article("a", text, title, published=date(2025, 1, 1))) == shown

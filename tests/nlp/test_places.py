@@ -1,0 +1,106 @@
+"""Places and countries over whole sentences, with the language model."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from nlp.analyze import analyze
+from nlp.gazetteer import country_codes
+from nlp.model import Analysis, Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+CASES = Path(__file__).parent / "cases"
+
+
+def _cases(name: str) -> list[dict[str, Any]]:
+    cases: list[dict[str, Any]] = tomllib.loads((CASES / name).read_text("utf-8"))["case"]
+    return cases
+
+
+def _analysis(text: str, nlp: Language, title: str | None = None) -> Analysis:
+    return analyze(Article(id="case", text=text, title=title), nlp)
+
+
+def _pairs(found: Analysis) -> list[str]:
+    return [f"{p.text} = {p.country or '-'}" for p in found.places]
+
+
+@pytest.mark.parametrize("case", _cases("places_positive.toml"), ids=lambda case: case["name"])
+def test_places_name_what_the_text_names(case: dict[str, Any], nlp_pipeline: Language) -> None:
+    found = _analysis(case["text"], nlp_pipeline)
+    assert _pairs(found) == case["places"]
+    kinds = {p.text: p.kind.value for p in found.places}
+    assert {text: kinds[text] for text in case.get("kinds", {})} == case.get("kinds", {})
+    if "countries" in case:
+        assert [c.country for c in found.countries] == case["countries"]
+    if "first" in case:
+        assert found.countries[0].country == case["first"]
+
+
+@pytest.mark.parametrize("case", _cases("places_negative.toml"), ids=lambda case: case["name"])
+def test_places_leave_out_what_is_no_place(case: dict[str, Any], nlp_pipeline: Language) -> None:
+    found = _analysis(case["text"], nlp_pipeline)
+    countries = {c.country for c in found.countries}
+    assert not {p.text for p in found.places} & set(case.get("absent", []))
+    assert not countries & set(case.get("forbidden", []))
+    assert not set(_pairs(found)) & set(case.get("not", []))
+    if "countries" in case:
+        assert countries == set(case["countries"])
+
+
+TEXTS = [*_cases("places_positive.toml"), *_cases("places_negative.toml")]
+
+
+@pytest.mark.parametrize("case", TEXTS, ids=lambda case: case["name"])
+def test_places_and_countries_agree(case: dict[str, Any], nlp_pipeline: Language) -> None:
+    found = _analysis(case["text"], nlp_pipeline)
+    counted = Counter(p.country for p in found.places if p.country)
+    assert {c.country: c.mentions for c in found.countries} == counted
+    for count in found.countries:
+        assert sum(n for _, n in count.by_kind) == count.mentions
+        assert 1 <= count.sentences <= count.mentions
+    assert set(counted) <= country_codes()
+    ends = 0
+    for place in found.places:
+        assert place.text == case["text"][place.start : place.end]
+        assert place.start >= ends
+        assert place.rule
+        assert 0 <= place.confidence <= 1
+        ends = place.end
+
+
+def test_places_title_lifts_a_country(nlp_pipeline: Language) -> None:
+    text = "Officials from Ghana and Togo met on Monday."
+    assert _analysis(text, nlp_pipeline).countries[0].country == "GHA"
+    assert _analysis(text, nlp_pipeline, title="Togo opens its border").countries[0].country == "TGO"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\n\n",
+        "a",
+        "U.S.",
+        ",",
+        "(",
+        "—",
+        "Paris,",
+        ", Texas",
+        "x" * 5000,
+        "Привет из Москвы",
+        "\x00\x01",
+        "’s",
+    ],
+)
+def test_places_take_any_text(text: str, nlp_pipeline: Language) -> None:
+    assert _analysis(text, nlp_pipeline).places is not None

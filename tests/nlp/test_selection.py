@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from nlp.frames import Frames, build_frames
+from nlp.selection import Selection
+from tests.builders import analysis
+
+
+@pytest.fixture
+def frames() -> Frames:
+    return build_frames([analysis("a1"), analysis("a2")])
+
+
+def test_selection_of_nothing_in_particular_keeps_everything(frames: Frames) -> None:
+    kept = Selection().apply(frames)
+    assert len(kept.events) == len(frames.events)
+    assert len(kept.mentions) == len(frames.mentions)
+
+
+def test_selection_of_articles_drops_the_rows_of_the_others_everywhere(frames: Frames) -> None:
+    kept = Selection(articles=("a2",)).apply(frames)
+    for name in ("articles", "sentences", "mentions", "places", "events", "times"):
+        assert set(getattr(kept, name)["article"]) == {"a2"}
+
+
+def test_selection_of_no_article_is_empty(frames: Frames) -> None:
+    assert Selection(articles=()).apply(frames).sentences.empty
+
+
+def test_selection_of_a_country_keeps_the_sentences_that_name_it(frames: Frames) -> None:
+    kept = Selection(country="CHL").apply(frames)
+    assert set(kept.sentences["sentence"]) == {1}
+    assert list(kept.events["status"].unique()) == ["planned"]
+    assert set(kept.places["country"]) == {"CHL"}
+
+
+def test_selection_of_an_entity_keeps_the_sentences_that_mention_it(frames: Frames) -> None:
+    kept = Selection(entity="Places:chile").apply(frames)
+    assert set(kept.sentences["sentence"]) == {1}
+
+
+def test_selection_by_search_ignores_case_and_white_space(frames: Frames) -> None:
+    kept = Selection(search="  WILL   travel ").apply(frames)
+    assert set(kept.mentions["text"]) == {"Silva", "Chile"}
+
+
+def test_selection_by_search_that_finds_nothing_keeps_nothing_but_the_articles(frames: Frames) -> None:
+    kept = Selection(search="zebra").apply(frames)
+    assert len(kept.articles) == 2
+    assert kept.events.empty
+    assert kept.mentions.empty
+
+
+def test_selection_of_statuses_and_period_keeps_events_and_leaves_sentences(frames: Frames) -> None:
+    kept = Selection(statuses=("planned",)).apply(frames)
+    assert set(kept.events["status"]) == {"planned"}
+    assert len(kept.sentences) == len(frames.sentences)
+    kept = Selection(first_day=date(2025, 7, 5), last_day=date(2025, 7, 9)).apply(frames)
+    assert set(kept.events["label"]) == {"Silva will travel to Chile"}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kept"),
+    [
+        (date(2025, 7, 4), None, 4),
+        (date(2025, 7, 5), None, 2),
+        (None, date(2025, 7, 4), 2),
+        (None, date(2025, 7, 3), 0),
+    ],
+    ids=["the first day is inside", "a day later is not", "the last day is inside", "a day before nothing is"],
+)
+def test_selection_of_a_period_is_closed(frames: Frames, first: date | None, last: date | None, kept: int) -> None:
+    assert len(Selection(first_day=first, last_day=last).apply(frames).events) == kept

@@ -1,0 +1,53 @@
+"""Spans are cut down to names."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.lang.en import English
+
+from nlp.pipeline.entity_candidates import Candidate, model_candidates, without_overlaps
+from nlp.pipeline.entity_labels import vote
+from nlp.pipeline.entity_trimming import trim
+from nlp.pipeline.spans import SpanCleaner
+from tests.nlp.entity_cases import Case, marked_doc, read_cases
+
+TRIMMING = read_cases("entities_trimming.toml")
+
+
+@pytest.mark.parametrize("case", TRIMMING, ids=[case["name"] for case in TRIMMING])
+def test_trim_leaves_names(case: Case) -> None:
+    doc = marked_doc(case["text"], case["label"])
+    found = [name for candidate in model_candidates(doc) for name in trim(doc, candidate)]
+    assert [doc[name.start : name.end].text for name in found] == case["names"]
+
+
+def test_without_overlaps_prefers_the_first_given() -> None:
+    long, short, apart = Candidate(2, 5, "ORG"), Candidate(3, 4, "GPE"), Candidate(0, 1, "PERSON")
+    assert without_overlaps([long, short, apart]) == [apart, long]
+
+
+def test_vote_gives_a_name_one_label() -> None:
+    doc = English()("Tsahkna spoke . Tsahkna left . Tsahkna slept .")
+    labels = ["PERSON", "PERSON", "ORG"]
+    candidates = [Candidate(i * 3, i * 3 + 1, label) for i, label in enumerate(labels)]
+    assert [c.label for c in vote(doc, candidates)] == ["PERSON"] * 3
+
+
+def test_vote_reads_a_surname_from_the_full_name() -> None:
+    doc = English()("Margus Tsahkna spoke . Tsahkna left .")
+    voted = vote(doc, [Candidate(0, 2, "PERSON"), Candidate(4, 5, "ORG")])
+    assert [c.label for c in voted] == ["PERSON", "PERSON"]
+
+
+def test_vote_keeps_a_surname_that_nobody_has() -> None:
+    doc = English()("Margus Tsahkna spoke . Gazprom left .")
+    voted = vote(doc, [Candidate(0, 2, "PERSON"), Candidate(4, 5, "ORG")])
+    assert [c.label for c in voted] == ["PERSON", "ORG"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "x", "—", "(((", "Mr. Mr. Mr.", "A (B) (C", "Battle of", "Operation", "2020 election"]
+)
+def test_span_cleaner_takes_any_text(text: str) -> None:
+    doc = SpanCleaner()(English()(text))
+    assert all(ent.text.strip() for ent in doc.ents)

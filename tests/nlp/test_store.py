@@ -1,0 +1,122 @@
+"""A workspace -> bytes -> the same workspace, and refusals of everything else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from nlp.errors import StoreError
+from nlp.model import Quote
+from nlp.serial import analysis_to_line
+from nlp.store import SCHEMA, Workspace, open_workspace, save_workspace
+from tests.builders import analysis, span_of
+
+WORKSPACE = Workspace((analysis("a1"), analysis("a2", title=None, published=None)), frozenset({"a2"}))
+
+
+@pytest.mark.parametrize(
+    "workspace", [WORKSPACE, Workspace(), Workspace((analysis(),))], ids=["two", "empty", "unticked"]
+)
+def test_open_workspace_gives_back_what_was_saved(workspace: Workspace) -> None:
+    assert open_workspace(save_workspace(workspace)) == workspace
+
+
+def test_save_workspace_gives_the_same_bytes_twice() -> None:
+    saved = save_workspace(WORKSPACE)
+    assert saved == save_workspace(WORKSPACE) == save_workspace(open_workspace(saved))
+
+
+def test_save_workspace_writes_json_with_its_schema_and_the_ticked_ids_in_order() -> None:
+    both = Workspace(WORKSPACE.analyses, frozenset({"a2", "a1", "gone"}))
+    data = json.loads(save_workspace(both))
+    assert data["schema"] == SCHEMA == "dateline/workspace/1"
+    assert data["ticked"] == ["a1", "a2"]
+    assert [item["article"]["id"] for item in data["analyses"]] == ["a1", "a2"]
+
+
+def test_save_workspace_keeps_a_lone_surrogate() -> None:
+    odd = analysis()
+    article = replace(odd.article, text=odd.article.text + "\ud800\u2028")
+    workspace = Workspace((replace(odd, article=article),))
+    assert open_workspace(save_workspace(workspace)) == workspace
+
+
+def test_open_workspace_takes_a_file_with_a_byte_order_mark() -> None:
+    assert open_workspace(b"\xef\xbb\xbf" + save_workspace(WORKSPACE)) == WORKSPACE
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "it is not JSON"),
+        (b"{", "it is not JSON"),
+        (b"PK\x03\x04", "it is not JSON"),
+        (b"\xff\xfe", "it is not JSON"),
+        (b"[" * 100_000, "it is not JSON"),
+        (b'{"schema": NaN}', "it is not JSON"),
+        (b"[]", "not a Dateline workspace"),
+        (b"{}", "not a Dateline workspace: its schema should be 'dateline/workspace/1'"),
+        (b'{"schema": 1}', "not a Dateline workspace"),
+        (b'{"schema": "other/1"}', "not a Dateline workspace"),
+        (b'{"schema": "dateline/workspace/2"}', "is of version 2, and this Dateline reads version 1. Use a newer"),
+        (b'{"schema": "dateline/workspace/1"}', "not complete: it has no list of analyses"),
+        (b'{"schema": "dateline/workspace/1", "analyses": []}', "no list of ticked articles"),
+        (b'{"schema": "dateline/workspace/1", "analyses": [5], "ticked": []}', "Article 1 .* is not an analysis"),
+        (b'{"schema": "dateline/workspace/1", "analyses": [{}], "ticked": []}', "Article 1 .* has the schema None"),
+        (b'{"schema": "dateline/workspace/1", "analyses": [], "ticked": ["x"]}', "does not hold: 'x'"),
+        (b'{"schema": "dateline/workspace/1", "analyses": [], "ticked": [1]}', "does not hold: 1"),
+        (analysis_to_line(analysis()).encode(), "a single analysis, not a workspace"),
+    ],
+    ids=str,
+)
+def test_open_workspace_refuses_another_file_in_a_sentence(data: bytes, sentence: str) -> None:
+    with pytest.raises(StoreError, match=sentence):
+        open_workspace(data)
+
+
+def broken(change: Callable[[Any], object]) -> bytes:
+    """The saved workspace with a change to its second analysis."""
+    data = json.loads(save_workspace(Workspace((analysis("a1"), replace(analysis("a2"), quotes=(QUOTE,))))))
+    change(data["analyses"][1])
+    return json.dumps(data).encode()
+
+
+QUOTE = Quote(*span_of("met"), "e1", None, None, True)
+CONTRADICTIONS: dict[str, tuple[Callable[[Any], object], str]] = {
+    "another text": (lambda a: a["article"].update(text="Other."), "the checksum differs"),
+    "no checksum": (lambda a: a["article"].pop("sha256"), "the checksum differs"),
+    "a mention past the end": (lambda a: a["mentions"][0].update(end=9_999), "a mention reaches from 0 to 9999"),
+    "a mention before the start": (lambda a: a["mentions"][0].update(start=-1), "a mention reaches from -1"),
+    "a mention backwards": (lambda a: a["mentions"][0].update(start=8, end=3), "a mention reaches from 8 to 3"),
+    "a mention's other words": (lambda a: a["mentions"][0].update(text="Bea"), "says 'Bea' where the text says 'Ana"),
+    "a place moved": (lambda a: a["places"][0].update(start=15), "a place says 'Peru'"),
+    "a date moved": (lambda a: a["times"][0].update(end=40), "a date says '4 July'"),
+    "a sentence past the end": (lambda a: a["sentences"][1].update(end=9_999), "a sentence reaches"),
+    "an event's sentence past": (lambda a: a["events"][0]["sentence"].update(end=999), "an event's sentence reaches"),
+    "a trigger past the end": (lambda a: a["events"][0]["trigger"].update(end=9_999), "its trigger reaches"),
+    "a quotation past the end": (lambda a: a["quotes"][0].update(end=999), "a quotation reaches"),
+    "a mention of nobody": (lambda a: a["mentions"][0].update(entity="e9"), "refers to an entity 'e9'"),
+    "an event of nobody": (lambda a: a["events"][0].update(entities=["e9"]), "refers to an entity 'e9'"),
+    "a speaker who is nobody": (lambda a: a["quotes"][0].update(speaker="e9"), "refers to an entity 'e9'"),
+    "a field missing": (lambda a: a["events"][0].pop("label"), r"events\[0\] has no 'label'"),
+    "an id that another has": (lambda a: a["article"].update(id="a1"), "two articles with the id 'a1'"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "sentence"), CONTRADICTIONS.values(), ids=CONTRADICTIONS.keys())
+def test_open_workspace_refuses_what_contradicts_itself(change: Callable[[Any], object], sentence: str) -> None:
+    with pytest.raises(StoreError, match=sentence):
+        open_workspace(broken(change))
+
+
+def test_open_workspace_opens_the_unbroken_file_of_these_tests() -> None:
+    assert len(open_workspace(broken(lambda a: None)).analyses) == 2
+
+
+def test_open_workspace_names_the_article_that_is_wrong() -> None:
+    with pytest.raises(StoreError, match=r"^Article 2 of this workspace cannot be opened: "):
+        open_workspace(broken(lambda a: a["article"].update(text="Other.")))
