@@ -1,0 +1,80 @@
+"""Names on the map: as many as fit without touching, the most important first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from components.figures.map_view import Fit, Point, View, latitude, offset, project
+from components.figures.shapes import Shape
+
+_CHARACTER, _LINE, _BESIDE, _DOT = 6.3, 15.0, 10.0, 4.0
+_MOST = 12
+_SMALL = 24  # pixels: a name does not stand on a shape that is narrower
+_ON_SHAPE = (("center", 0.0), ("center", 12.0), ("center", -12.0), ("center", 18.0), ("center", -18.0))
+_BESIDE_SHAPE = (("right", 0.0), ("left", 0.0), ("right", 8.0), ("left", -8.0), ("right", -8.0), ("left", 8.0))
+_PAD = "\u00a0" * 3  # ordinary spaces at an end are trimmed by the renderer
+
+Rectangle = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name at a point in degrees, with Plotly's word for its side, and whether the shape holds all of it."""
+
+    id: str
+    text: str
+    lon: float
+    lat: float
+    position: str
+    inside: bool
+
+
+def place_labels(named: Iterable[tuple[str, Shape]], view: View, fit: Fit, dots: Iterable[Point] = ()) -> list[Label]:
+    """Labels for shapes given most important first; what would touch an earlier one or leave the map is left out.
+
+    A label makes room for `dots`, as (longitude, latitude), where it can.
+    """
+    # The colour bar stands bottom left, the chart's tools top right.
+    taken: list[Rectangle] = [(0, fit.height - 62, 172, fit.height), (fit.width - 190, 0, fit.width, 28)]
+    spots = [_pixels(lon, lat, view, fit) for lon, lat in dots]
+    marked = [(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for x, y in spots]
+    labels: list[Label] = []
+    for name, shape in named:
+        found = _free_place(name, shape, view, fit, [*taken, *marked])
+        found = found or _free_place(name, shape, view, fit, taken)
+        if found:
+            taken.append(found[1])
+            labels.append(found[0])
+        if len(labels) == _MOST:
+            break
+    return labels
+
+
+def _free_place(
+    name: str, shape: Shape, view: View, fit: Fit, taken: list[Rectangle]
+) -> tuple[Label, Rectangle] | None:
+    """The first place that is free: on the shape, a little lower or higher; beside it where the shape is small."""
+    x, y = _pixels(shape.lon, shape.lat, view, fit)
+    west, top = _pixels(shape.west, shape.north, view, fit)
+    east, bottom = _pixels(shape.east, shape.south, view, fit)
+    wide, half = len(name) * _CHARACTER, _LINE / 2
+    for position, shift in _ON_SHAPE if east - west > _SMALL else _BESIDE_SHAPE:
+        left = {"center": x - wide / 2, "right": x + _BESIDE, "left": x - _BESIDE - wide}[position]
+        box = (left, y + shift - half, left + wide, y + shift + half)
+        sees = box[0] >= 2 and box[2] <= fit.width - 2 and box[1] >= 2 and box[3] <= fit.height - 2
+        if sees and not any(_touch(box, other) for other in taken):
+            inside = position == "center" and east - west > 1.2 * wide and top < box[1] and box[3] < bottom
+            lat = latitude(project(0, shape.lat)[1] - shift / fit.pixels) if shift else shape.lat
+            text = {"center": name, "right": _PAD + name, "left": name + _PAD}[position]
+            return Label(shape.id, text, shape.lon, lat, f"middle {position}", inside), box
+    return None
+
+
+def _pixels(lon: float, lat: float, view: View, fit: Fit) -> tuple[float, float]:
+    x, y = project(offset(lon, view.lon), lat)
+    return fit.width / 2 + x * fit.pixels, fit.height / 2 - (y - project(0, view.lat)[1]) * fit.pixels
+
+
+def _touch(one: Rectangle, other: Rectangle) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

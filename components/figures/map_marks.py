@@ -1,0 +1,134 @@
+"""The marks of the map: quiet land, shaded countries, bubbles, dots and names, a trace each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components.figures.map_labels import place_labels
+from components.figures.map_view import Fit, View
+from components.figures.palette import Palette, contrast
+from components.figures.shapes import GEOMETRY_URL, Shape, load_shapes
+from components.figures.wording import counted, escaped, wrapped
+
+_SMALL_PX = 4.5  # a shape that would be drawn smaller than this also gets a bubble
+_EARTH_RADIUS_KM = 6371
+
+
+def is_small(shape: Shape, fit: Fit) -> bool:
+    return math.sqrt(shape.area) / _EARTH_RADIUS_KM * fit.pixels < _SMALL_PX
+
+
+def draw_quiet(shapes: Sequence[Shape], colours: Palette, *, clickable: bool) -> go.Choropleth:
+    return go.Choropleth(
+        geojson=GEOMETRY_URL,
+        locations=[shape.id for shape in shapes],
+        z=[0] * len(shapes),
+        colorscale=[[0, colours.land], [1, colours.land]],
+        showscale=False,
+        marker={"line": {"color": colours.border, "width": 0.6}},
+        unselected={"marker": {"opacity": 1}},
+        text=[escaped(shape.name) for shape in shapes],
+        customdata=[[shape.id] for shape in shapes] if clickable else None,
+        hovertemplate="%{text} · not named<extra></extra>"
+        if clickable
+        else "%{text} · no country’s code<extra></extra>",
+        name="not named" if clickable else "no country’s code",
+    )
+
+
+def draw_shaded(hits: Sequence[dict[str, Any]], colours: Palette) -> go.Choropleth:
+    return go.Choropleth(
+        geojson=GEOMETRY_URL,
+        locations=[row["country"] for row in hits],
+        z=[row["mentions"] for row in hits],
+        coloraxis="coloraxis",
+        marker={"line": {"color": colours.primary, "width": 0.9}},
+        unselected={"marker": {"opacity": 0.55}},
+        text=[_hover(row) for row in hits],
+        customdata=[[row["country"]] for row in hits],
+        hovertemplate="%{text}<extra></extra>",
+        name="named",
+    )
+
+
+def draw_bubbles(rows: Sequence[dict[str, Any]], colours: Palette) -> go.Scattergeo:
+    shapes = load_shapes()
+    return go.Scattergeo(
+        lon=[shapes[row["country"]].lon for row in rows],
+        lat=[shapes[row["country"]].lat for row in rows],
+        mode="markers",
+        marker={
+            "size": 11,
+            "color": [row["mentions"] for row in rows],
+            "coloraxis": "coloraxis",
+            "line": {"color": colours.primary, "width": 1.2},
+        },
+        unselected={"marker": {"opacity": 0.55}},
+        text=[_hover(row) for row in rows],
+        customdata=[[row["country"]] for row in rows],
+        hovertemplate="%{text}<extra></extra>",
+        showlegend=False,
+        name="small countries",
+    )
+
+
+def draw_cities(dots: Sequence[dict[str, Any]], colours: Palette) -> go.Scattergeo:
+    texts = [f"<b>{escaped(dot['place'])}</b> · {counted(dot['mentions'], 'mention')}" for dot in dots]
+    return go.Scattergeo(
+        lon=[dot["longitude"] for dot in dots],
+        lat=[dot["latitude"] for dot in dots],
+        mode="markers",
+        marker={"size": 6, "color": colours.text, "line": {"color": colours.background, "width": 1.2}},
+        unselected={"marker": {"opacity": 0.75}},
+        text=texts,
+        customdata=[[dot["country"], dot["place"]] for dot in dots],
+        hovertemplate="%{text}<extra></extra>",
+        showlegend=False,
+        name="cities",
+    )
+
+
+def draw_names(
+    hits: Sequence[dict[str, Any]], dots: Sequence[dict[str, Any]], view: View, fit: Fit, colours: Palette, top: int
+) -> go.Scattergeo:
+    shapes = load_shapes()
+    named = [(row["name"], shapes[row["country"]]) for row in hits]
+    labels = place_labels(named, view, fit, [(dot["longitude"], dot["latitude"]) for dot in dots])
+    shade = {row["country"]: colours.shade(row["mentions"] / top) for row in hits}
+    # On its own dark shape a name is written in the page's colour, everywhere else in the text's with a halo.
+    lit = [label.inside and _reads_better(colours, shade[label.id]) for label in labels]
+    return go.Scattergeo(
+        lon=[label.lon for label in labels],
+        lat=[label.lat for label in labels],
+        mode="text",
+        text=[escaped(label.text) for label in labels],
+        textposition=[label.position for label in labels],
+        textfont={
+            "size": 12,
+            "color": [colours.background if light else colours.text for light in lit],
+            "shadow": ["none" if light else _halo(colours.background) for light in lit],
+        },
+        hoverinfo="skip",
+        showlegend=False,
+        name="names",
+    )
+
+
+def _reads_better(colours: Palette, fill: str) -> bool:
+    return contrast(colours.background, fill) > contrast(colours.text, fill)
+
+
+def _halo(colour: str) -> str:
+    return ", ".join(f"{x}px {y}px 2px {colour}" for x, y in ((1, 1), (-1, 1), (1, -1), (-1, -1), (0, 0)))
+
+
+def _hover(row: dict[str, Any]) -> str:
+    counts = f"{counted(row['mentions'], 'mention')} in {counted(row['sentences'], 'sentence')}"
+    if row["articles"] > 1:
+        counts += f", {counted(row['articles'], 'article')}"
+    words = f"<br>{wrapped(row['words'])}" if row["words"] else ""
+    return f"<b>{escaped(row['name'])}</b> · {counts}{words}"

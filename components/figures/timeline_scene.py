@@ -1,0 +1,171 @@
+"""Where everything on a timeline stands: lanes, rows, and each label inside, right or left of its mark; in pixels."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.figures.timeline_items import Item
+from components.figures.timeline_window import Window
+from components.figures.wording import shortened
+
+LABELS_UP_TO = 60
+LEAST_PLOT, MOST_PLOT = 124, 306
+_CHARACTER = 6.1  # mean width of a character at 12 px, generous for the page's own narrow type
+_OFFSET, _GAP, _BARE_GAP, _HALF_POINT = 11.0, 14.0, 5.0, 7.0
+_ROW, _LEAST_ROW, _WIDE_ROW, _HEADING = 25.0, 20.0, 36.0, 22.0
+_LENGTHS = (56, 40, 28, 20)
+_MOST_LANES = 5
+_MOST_ROWS = 24  # without labels; beyond that marks lie over each other
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event with the days that are drawn, its height below the plot's top, and its label.
+
+    `side` is inside, right, left or none.
+    """
+
+    item: Item
+    first: float
+    last: float
+    y: float
+    label: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All marks, the lanes' (title, height below the top), the plot's height, and the distance between rows."""
+
+    marks: tuple[Mark, ...]
+    headings: tuple[tuple[str, float], ...]
+    height: int
+    step: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Lane:
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A mark whose row within its lane is known, but not yet where that row is."""
+
+    mark: Mark
+    row: int
+
+
+def compose(items: Sequence[Item], window: Window, width: float, until: int | None = None) -> Scene:
+    """Pack the events into rows.
+
+    One lane an article where there are two to five and their labels fit; else one lane. Labels are as long as the
+    height allows, and absent where more than `LABELS_UP_TO` events are in sight. Without an end, one runs to `until`.
+    """
+    if not items:
+        return Scene((), (), LEAST_PLOT, _ROW)
+    in_sight = sum(window.shows(item.start, item.end) for item in items)
+    by_article, together = _lanes(items), [_Lane("", tuple(items))]
+    choices = [(by_article, length) for length in _LENGTHS[:3]] + [(together, length) for length in _LENGTHS]
+    for lanes, length in choices if in_sight <= LABELS_UP_TO else ():
+        packed = [_pack(lane, window, width, length, until) for lane in lanes]
+        if _least_height(packed) <= MOST_PLOT:
+            return _arrange(lanes, packed)
+    return _arrange(together, [_pack(together[0], window, width, 0, until)])
+
+
+def text_width(text: str) -> float:
+    """Pixels that `text` takes at 12 px; wide characters count nearly double."""
+    return sum(_CHARACTER * (1.8 if unicodedata.east_asian_width(c) in "WF" else 1) for c in text)
+
+
+def drawn_days(item: Item, window: Window, until: int | None) -> tuple[float, float]:
+    """The days that a mark covers, half a day to both sides for a bar; an open end runs to `until` or a little."""
+    reach = max(window.days / 8, 1)
+    if item.is_point:
+        return item.start, item.end
+    if item.first is None:
+        return min(item.end + 0.5, window.last) - reach, item.end + 0.5
+    if item.last is None:
+        told = until + 0.5 if until is not None else 0
+        return item.start - 0.5, max(told, item.start - 0.5 + reach, window.first + reach)
+    return item.start - 0.5, item.end + 0.5
+
+
+def _lanes(items: Sequence[Item]) -> list[_Lane]:
+    """One lane an article, the first event's first; a single lane without a title for one article or for many."""
+    by_article: dict[str, list[Item]] = {}
+    for item in items:
+        by_article.setdefault(item.article, []).append(item)
+    if not 2 <= len(by_article) <= _MOST_LANES:
+        return [_Lane("", tuple(items))]
+    return [_Lane(lane[0].title or "Untitled", tuple(lane)) for lane in by_article.values()]
+
+
+def _pack(lane: _Lane, window: Window, width: float, length: int, until: int | None) -> list[_Placed]:
+    """Rows for one lane, filled from the top; each event goes into the first row that is free where it stands."""
+    ends: list[float] = []
+    placed = []
+    scale, gap = width / window.days, _GAP if length else _BARE_GAP
+    for item in lane.items:
+        first, last = drawn_days(item, window, until)
+        margin = _HALF_POINT if item.is_point else 0
+        left, right = (first - window.first) * scale - margin, (last - window.first) * scale + margin
+        text = shortened(item.label, length) if length and window.shows(first, last) else ""
+        label, side, low, high = _label(text, item, left, right, width)
+        row = next((i for i, end in enumerate(ends) if end + gap <= low), len(ends))
+        if row == len(ends) and (length or row < _MOST_ROWS):
+            ends.append(high)
+        row = min(row, len(ends) - 1)
+        ends[row] = max(ends[row], high)
+        placed.append(_Placed(Mark(item, first, last, 0.0, label, side), row))
+    return placed
+
+
+def _label(text: str, item: Item, left: float, right: float, width: float) -> tuple[str, str, float, float]:
+    """The label, its side, and the pixels from and to which mark and label reach together."""
+    if not text:
+        return "", "none", left, right
+    needed = text_width(text + item.mark)
+    if not item.is_point and min(right, width) - max(left, 0) >= needed + 2 * _OFFSET:
+        return text + item.mark, "inside", left, right
+    room_right, room_left = width - right - _OFFSET, left - _OFFSET
+    if needed > max(room_right, room_left):
+        text = shortened(text, max(int(max(room_right, room_left) / _CHARACTER) - 1, 2))
+        needed = text_width(text + item.mark)
+    if needed <= room_right or room_right >= room_left:
+        return text + item.mark, "right", left, right + _OFFSET + needed
+    return text + item.mark, "left", left - _OFFSET - needed, right
+
+
+def _rows(placed: Sequence[_Placed]) -> int:
+    return max((each.row for each in placed), default=0) + 1
+
+
+def _least_height(packed: Sequence[Sequence[_Placed]]) -> float:
+    headings = len(packed) * _HEADING if len(packed) > 1 else 0
+    return headings + _LEAST_ROW * sum(_rows(placed) for placed in packed)
+
+
+def _arrange(lanes: Sequence[_Lane], packed: Sequence[Sequence[_Placed]]) -> Scene:
+    """Turn rows into heights: wider apart where there is room, closer where there is not."""
+    heading = _HEADING if len(lanes) > 1 else 0.0
+    rows = sum(_rows(placed) for placed in packed)
+    room = (MOST_PLOT - heading * len(lanes)) / rows
+    roomy = (LEAST_PLOT - heading * len(lanes)) / rows
+    step = min(room, max(_ROW, min(roomy, _WIDE_ROW)))
+    top = max(0.0, (LEAST_PLOT - heading * len(lanes) - step * rows) / 3)  # few rows stand a little above the middle
+    marks, headings = [], []
+    for lane, placed in zip(lanes, packed, strict=True):
+        if heading:
+            headings.append((lane.title, top + heading / 2 + 2))
+        top += heading
+        for each in placed:
+            mark = each.mark
+            y = round(top + (each.row + 0.5) * step, 1)
+            marks.append(Mark(mark.item, mark.first, mark.last, y, mark.label, mark.side))
+        top += _rows(placed) * step
+    return Scene(tuple(marks), tuple(headings), round(max(LEAST_PLOT, top)), step)
