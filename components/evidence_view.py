@@ -1,0 +1,69 @@
+"""At the foot of the window: the sentences behind what was chosen, each one press from its place in the text."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import streamlit as st
+
+from components import state
+from components.wording import count, plain
+from nlp.evidence import Evidence
+
+_FRONTEND = Path(__file__).parent / "frontend"
+_component = st.components.v2.component(
+    "dateline_evidence",
+    html='<ol class="evidence"></ol>',
+    css=(_FRONTEND / "evidence.css").read_text("utf-8"),
+    js=(_FRONTEND / "evidence.js").read_text("utf-8"),
+)
+_KEY = "evidence"
+
+
+def evidence_view(evidence: list[Evidence], detail: str = "") -> None:
+    """Draw what was chosen and its sentences at the foot of the window; nothing without a choice."""
+    focus = state.page().focus
+    if focus is None:
+        return
+    articles = len({e.article for e in evidence})
+    facts = [f"{count(len(evidence), 'sentence')} in {count(articles, 'article')}", detail]
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="evidence_head"):
+        st.markdown(f"**{plain(focus.name)}**", width="content")
+        st.caption(plain(" · ".join(f for f in facts if f)), width="stretch")
+        if focus.kind != "event":
+            st.button("Show only these", key="narrow", type="tertiary", on_click=_narrow)
+        st.button("Clear", key="clear_focus", type="tertiary", on_click=state.clear_focus)
+    rows = [
+        {
+            "key": f"{e.article}\n{e.sentence}",
+            "title": e.title,
+            "text": e.text,
+            "spans": [{"start": s, "end": t, "why": why} for s, t, why in e.spans],
+        }
+        for e in evidence
+    ]
+    _component(
+        key=_KEY,
+        data={
+            "rows": rows,
+            "titles": articles > 1,
+            "chosen": f"{state.page().reading}\n{state.page().sentence}",
+            "version": hashlib.sha256(repr(rows).encode("utf-8", "surrogatepass")).hexdigest(),
+        },
+        on_clicked_change=_read,
+    )
+
+
+def _read() -> None:
+    if reported := state.clicked(_KEY):
+        article, sentence = str(reported).rsplit("\n", 1)
+        state.read(article, int(sentence))
+        state.put("tabs", "Article")
+
+
+def _narrow() -> None:
+    focus = state.page().focus
+    if focus is None:
+        return
+    state.select(**{focus.kind: focus.key})

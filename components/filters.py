@@ -1,0 +1,96 @@
+"""The sidebar's filters, and the line above the charts that says in words what they leave."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from components import state
+from components.wording import days, plain
+from nlp.frames import Frames
+from nlp.model import EventStatus
+from nlp.selection import Selection
+
+STATUSES = tuple(s.value for s in EventStatus)
+
+
+def filters(everything: Frames) -> None:
+    """Search, status and period; each change narrows every chart and table."""
+    st.text_input(
+        "Search the sentences",
+        key="search",
+        placeholder="a word or a phrase",
+        on_change=lambda: state.select(search=state.value("search") or ""),
+    )
+    present = [s for s in STATUSES if s in set(everything.events["status"])]
+    if len(present) > 1:
+        st.pills(
+            "Events that",
+            present,
+            selection_mode="multi",
+            key="statuses",
+            default=present if state.page().selection.statuses is None else list(state.page().selection.statuses or ()),
+            format_func=lambda s: {"planned": "are planned", "ongoing": "go on", "denied": "are denied"}.get(s, s),
+            on_change=lambda: _set_statuses(present),
+        )
+    first, last = everything.events["first_day"].min(), everything.events["last_day"].max()
+    if len(everything.events) > 1 and first < last:
+        bounds = (first.date(), last.date())
+        st.date_input(
+            "Between",
+            value=bounds,
+            key="period",
+            format="YYYY-MM-DD",
+            min_value=date(1, 1, 1),
+            max_value=date(9999, 12, 31),
+            on_change=lambda: _set_period(bounds),
+        )
+
+
+def _set_statuses(present: list[str]) -> None:
+    chosen = tuple(state.value("statuses") or ())
+    state.select(statuses=None if not chosen or set(chosen) == set(present) else chosen)
+
+
+def _set_period(bounds: tuple[date, date]) -> None:
+    period = state.value("period")
+    if isinstance(period, tuple) and len(period) == 2:
+        first, last = period
+        state.select(first_day=None if first == bounds[0] else first, last_day=None if last == bounds[1] else last)
+
+
+def filter_words(selection: Selection, everything: Frames) -> list[str]:
+    """What the filter asks for, a phrase each; empty when it asks for nothing."""
+    words = []
+    if selection.country is not None:
+        names = everything.places.loc[everything.places["country"] == selection.country, "name"]
+        words.append(f"sentences that name {names.iat[0] if len(names) else selection.country}")
+    if selection.entity is not None:
+        names = everything.mentions.loc[everything.mentions["entity"] == selection.entity, "name"]
+        words.append(f"sentences that mention {names.iat[0] if len(names) else selection.entity}")
+    if selection.search.strip():
+        words.append(f"sentences with “{selection.search.strip()}”")
+    if selection.statuses is not None:
+        words.append("events: " + ", ".join(selection.statuses))
+    if selection.first_day or selection.last_day:
+        words.append("events of " + days(selection.first_day, selection.last_day))
+    return words
+
+
+def filter_line(selection: Selection, everything: Frames) -> None:
+    """Say what is shown and offer one press to show everything again; nothing when there is no filter."""
+    words = filter_words(selection, everything)
+    if not words:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="filter_line"):
+        st.markdown("Only " + plain("; ".join(words)), width="content")
+        st.button("Show everything", key="clear_filter", type="tertiary", on_click=_clear)
+
+
+def _clear() -> None:
+    state.change(selection=Selection())
+    for key in ("search",):
+        state.put(key, "")
+    for key in ("statuses", "period"):
+        state.drop(key)

@@ -1,0 +1,113 @@
+// One Plotly chart, drawn by the plotly.js that comes with the Python package and is served by this app.
+// A changed figure is redrawn in place, so the chart keeps its size, and a click is handed to Python once.
+const STEP = 80; // pixels: a chart that is laid out in Python is laid out anew when its width changes by so much
+let library;
+const load = (path) => (library ??= new Promise((done, fail) => {
+  if (window.Plotly) return done(window.Plotly);
+  const script = document.createElement("script");
+  script.src = new URL(path, document.baseURI).href;
+  script.onload = () => done(window.Plotly);
+  script.onerror = () => fail(new Error("plotly.js"));
+  document.head.append(script);
+}));
+
+const zoomMap = (plotly, node, factor) => {
+  const scale = node._fullLayout.geo.projection.scale * factor;
+  plotly.relayout(node, { "geo.projection.scale": Math.max(0.3, Math.min(scale, 40)) });
+};
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  const node = parentElement.querySelector(".plot");
+  const wait = parentElement.querySelector(".wait");
+  const zoom = parentElement.querySelector(".zoom");
+  node.setAttribute("aria-label", data.alt);
+  node.style.height = `${data.height}px`;
+  zoom.classList.toggle("on", data.map);
+
+  node.tell = () => {
+    const width = Math.floor(node.clientWidth / STEP) * STEP;
+    if (data.width !== null && width > 0 && width !== data.width) setStateValue("width", width);
+  };
+
+  const actions = {
+    in: (plotly) => zoomMap(plotly, node, 1.6),
+    out: (plotly) => zoomMap(plotly, node, 1 / 1.6),
+    reset: async (plotly) => {
+      const { data: traces, layout } = JSON.parse(data.figure);
+      await plotly.react(node, traces, { ...settled(layout, node.clientWidth), uirevision: String(Math.random()) }, data.config);
+      delete node.dataset.lit;
+      light(plotly, node, data.lit);
+    },
+    svg: (plotly) => image(plotly, "svg", 1),
+    png: (plotly) => image(plotly, "png", 2),
+  };
+  const image = (plotly, format, scale) =>
+    plotly.downloadImage(node, {
+      format, scale, filename: data.filename, width: data.map ? node.clientWidth : Math.max(node.clientWidth, 900), height: data.height,
+    });
+  parentElement.querySelector(".tools").onclick = (event) => {
+    const action = actions[event.target.dataset.do];
+    if (action) load(data.library).then(action);
+  };
+
+  if (node.dataset.version === data.version) {
+    if (node.data) load(data.library).then((plotly) => light(plotly, node, data.lit));
+    return;
+  }
+  node.dataset.version = data.version;
+  load(data.library).then(async (plotly) => {
+    const figure = JSON.parse(data.figure);
+    await plotly.react(node, figure.data, settled(figure.layout, node.clientWidth), data.config);
+    wait.hidden = true;
+    light(plotly, node, data.lit);
+    node.removeAllListeners?.("plotly_click");
+    node.on("plotly_click", (event) => {
+      const point = event.points.find((p) => p.customdata !== undefined && p.customdata !== null);
+      if (point) setTriggerValue("clicked", [].concat(point.customdata).map(String));
+    });
+    if (!node.observer) {
+      node.observer = new ResizeObserver(() => node.clientWidth && resize(plotly, node).then(node.tell));
+      node.observer.observe(node);
+    }
+  }).catch(() => { wait.textContent = "The chart could not be drawn: its library did not load. Reload the page."; });
+}
+
+// Let the marks with these keys stand out; `null` lets all of them.
+function light(plotly, node, lit) {
+  const stamp = JSON.stringify(lit) + node.dataset.version;
+  if (node.dataset.lit === stamp) return;
+  node.dataset.lit = stamp;
+  const keys = lit && new Set(lit);
+  const chosen = node.data.map((trace) => {
+    const found = (trace.customdata ?? []).flatMap((key, i) => (keys?.has(String([].concat(key)[0])) ? [i] : []));
+    return keys?.size && trace.customdata ? found : null;
+  });
+  plotly.restyle(node, { selectedpoints: chosen });
+}
+
+// The layout as it is drawn: what stands out is decided by Python, for all charts alike, and a map fits its width.
+function settled(layout, width) {
+  layout.uirevision ??= "keep";
+  layout.clickmode = "event";
+  const fit = fitted(layout, width);
+  if (fit) {
+    layout.geo.lonaxis.range = fit.lon;
+    layout.geo.lataxis.range = fit.lat;
+    layout.geo.projection.scale = fit.scale;
+  }
+  return layout;
+}
+
+// Python fitted the map to several widths: the first that is not narrower.
+function fitted(layout, width) {
+  const fits = layout.meta?.fits ?? [];
+  return fits.find((fit) => fit.width >= width) ?? fits.at(-1);
+}
+
+async function resize(plotly, node) {
+  await plotly.Plots.resize(node);
+  const fit = fitted(node.layout, node.clientWidth);
+  if (!fit || node.dataset.fit === String(fit.width)) return;
+  node.dataset.fit = String(fit.width);
+  plotly.relayout(node, { "geo.lonaxis.range": fit.lon, "geo.lataxis.range": fit.lat, "geo.projection.scale": fit.scale });
+}

@@ -1,0 +1,127 @@
+"""The tabs under the charts that list what was found: chronology, entities and countries, each with its data as CSV."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components import state
+from components.focus import choose
+from components.table import Cell, Column, Row, table
+from components.wording import count, days
+from nlp.export import csv_bytes
+from nlp.frames import Frames
+from nlp.summaries import countries_frame, entities_frame
+
+_HEIGHT = 560
+
+
+def chronology(shown: Frames, everything: Frames) -> None:
+    """Every dated event, by calendar, with its sentence."""
+    events = shown.events
+    many = shown.articles["article"].nunique() > 1
+    columns = [Column("Date", "day"), Column("Event"), Column("Status", "quiet"), Column("Sentence", "quiet")]
+    rows = [
+        Row(
+            e.event,
+            (
+                Cell(days(e.first_day, e.last_day), sub=f"“{e.time}”", sort=_stamp(e), hint=e.why),
+                Cell(e.label, sub=e.title if many else ""),
+                Cell(e.status),
+                Cell(" ".join(e.text.split())),
+            ),
+        )
+        for e in events.itertuples(index=False)
+    ]
+    _listing("chronology", "event", columns, rows, events, everything, "dated event")
+
+
+def _stamp(event: object) -> str:
+    first = getattr(event, "first_day", None)
+    return "" if first is None or pd.isna(first) else first.strftime("%Y%m%d")
+
+
+def entities(shown: Frames, everything: Frames) -> None:
+    """Every entity, the most salient first."""
+    frame = entities_frame(shown)
+    columns = [
+        Column("Name"), Column("Kind", "quiet"), Column("Also named", "quiet"),
+        Column("Mentions", "number"), Column("Sentences", "number"), Column("Articles", "number"),
+    ]  # fmt: skip
+    rows = [
+        Row(
+            e.entity,
+            (
+                Cell(e.name, sub=e.role),
+                Cell(e.group),
+                Cell(e.aliases),
+                Cell(str(e.mentions), sort=e.mentions),
+                Cell(str(e.sentences), sort=e.sentences),
+                Cell(str(e.articles), sort=e.articles),
+            ),
+        )
+        for e in frame.itertuples(index=False)
+    ]
+    _listing("entities", "entity", columns, rows, frame, everything, "entity", "entities")
+
+
+def countries(shown: Frames, everything: Frames) -> None:
+    """Every country, the one that the articles are most about first, with the words that counted."""
+    frame = countries_frame(shown)
+    columns = [
+        Column("Country"), Column("Words that counted", "quiet"), Column("Mentions", "number"),
+        Column("Share of mentions", "number"), Column("Sentences", "number"), Column("Articles", "number"),
+    ]  # fmt: skip
+    rows = [
+        Row(
+            c.country,
+            (
+                Cell(c.name),
+                Cell(c.words),
+                Cell(str(c.mentions), sort=c.mentions),
+                Cell(f"{c.share:.0%}", bar=c.share, sort=c.share),
+                Cell(str(c.sentences), sort=c.sentences),
+                Cell(str(c.articles), sort=c.articles),
+            ),
+        )
+        for c in frame.itertuples(index=False)
+    ]
+    _listing("countries", "country", columns, rows, frame, everything, "country", "countries")
+
+
+def _listing(
+    name: str,
+    kind: str,
+    columns: list[Column],
+    rows: list[Row],
+    frame: pd.DataFrame,
+    everything: Frames,
+    one: str,
+    many: str | None = None,
+) -> None:
+    """One table with its count and its CSV; `name` is also the file's."""
+    focus = state.page().focus
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"{name}_head"
+    ):
+        st.caption(count(len(rows), one, many), width="content")
+        st.download_button(
+            "Download CSV",
+            data=lambda: csv_bytes(frame),
+            file_name=f"dateline-{name}.csv",
+            mime="text/csv",
+            key=f"{name}_csv",
+            type="tertiary",
+            on_click="ignore",
+            disabled=not rows,
+        )
+    table(
+        columns,
+        rows,
+        key=f"{name}_table",
+        alt=f"{count(len(rows), one, many)} of the articles shown",
+        empty=f"There is no {one} to list in what is shown.",
+        on_click=lambda key: choose(f"{kind}:{key}", everything),
+        chosen=focus.key if focus and focus.kind == kind else None,
+        height=_HEIGHT,
+    )

@@ -1,0 +1,76 @@
+"""A Plotly chart on the page: drawn in place by the app's own plotly.js, clickable, with SVG and PNG in its toolbar."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components import state
+from components.server import PLOTLY_PATH
+
+_FRONTEND = Path(__file__).parent / "frontend"
+# Not isolated: plotly.js puts its own style sheet into the document, where a shadow root would not see it.
+_component = st.components.v2.component(
+    "dateline_plot",
+    html=(_FRONTEND / "plot.html").read_text("utf-8"),
+    css=(_FRONTEND / "plot.css").read_text("utf-8"),
+    js=(_FRONTEND / "plot.js").read_text("utf-8"),
+    isolate_styles=False,
+)
+
+
+def drawn_width(key: str, assumed: int) -> int:
+    """The width in pixels that the chart `key` has in the browser, in steps; `assumed` before it has been drawn."""
+    return int(getattr(state.value(key), "width", None) or assumed)
+
+
+def plot(
+    figure: go.Figure,
+    *,
+    key: str,
+    alt: str,
+    filename: str,
+    config: dict[str, Any],
+    on_click: Callable[[list[str]], None],
+    height: int,
+    lit: Sequence[str] | None = None,
+    width: int | None = None,
+    is_map: bool = False,
+) -> None:
+    """Draw a figure.
+
+    Args:
+        figure: the chart; the same figure is not drawn again.
+        key: the widget's key.
+        alt: the chart in one or two sentences, for those who do not see it.
+        filename: of a downloaded picture, without its ending.
+        config: plotly.js's configuration.
+        on_click: gets the `customdata` of the mark that was clicked, as strings.
+        height: pixels.
+        lit: which marks stand out, by the first of their `customdata`; `None` for all alike.
+        width: pixels for which the figure was laid out, if that matters; `drawn_width` has the next one.
+        is_map: whether to offer zoom buttons.
+    """
+    drawing = figure.to_json()
+    _component(
+        key=key,
+        data={
+            "figure": drawing,
+            "version": hashlib.sha256(f"{drawing}{height}".encode()).hexdigest(),
+            "config": config | {"displayModeBar": False, "responsive": True},
+            "alt": alt,
+            "filename": filename,
+            "height": height,
+            "map": is_map,
+            "width": width,
+            "lit": None if lit is None else list(lit),
+            "library": PLOTLY_PATH,
+        },
+        on_width_change=lambda: None,
+        on_clicked_change=lambda: on_click(state.clicked(key)) if state.clicked(key) else None,
+    )

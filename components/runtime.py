@@ -1,0 +1,88 @@
+"""The one place that loads the language model and keeps analyses: shared by all sessions of this process."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from nlp.frames import Frames, build_frames
+from nlp.model import Analysis, Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_lock = threading.Lock()
+_warming = threading.Event()
+_notes: list[str] = []
+
+
+@st.cache_resource(show_spinner=False)
+def _pipeline() -> Language:
+    from nlp.pipeline import build_pipeline  # spaCy takes seconds to import: not before it is needed
+    from nlp.pipeline.language_model import model_warning
+
+    nlp = build_pipeline()
+    _notes[:] = [note for note in [model_warning(nlp)] if note]
+    return nlp
+
+
+def model_notes() -> list[str]:
+    """What the reader should know of the model, once it is loaded: its files are not the ones that were measured."""
+    return list(_notes)
+
+
+@st.cache_resource(show_spinner=False, max_entries=300, hash_funcs={Article: repr})
+def _analysis(article: Article) -> Analysis:
+    from nlp.analyze import analyze
+
+    with _lock:  # spaCy's pipeline is shared by all sessions
+        return analyze(article, _pipeline())
+
+
+def analyse(articles: Sequence[Article], progress: Callable[[int, Article], None] | None = None) -> list[Analysis]:
+    """Analyse articles one after the other.
+
+    Args:
+        articles: what to analyse, in order.
+        progress: called before each article with its position (from 0) and the article.
+
+    Raises:
+        nlp.errors.ModelError: the language model is missing or cannot be used.
+    """
+    analyses = []
+    for i, article in enumerate(articles):
+        if progress:
+            progress(i, article)
+        analyses.append(_analysis(article))
+    return analyses
+
+
+@st.cache_resource(show_spinner=False, max_entries=20, hash_funcs={Analysis: hash})
+def frames(analyses: tuple[Analysis, ...]) -> Frames:
+    """The tables of these analyses; the same tuple of analyses gives the same tables."""
+    from nlp.temporal.explanations import explain_time
+
+    return build_frames(analyses, explain_time)
+
+
+def warm_up() -> None:
+    """Load the model and the chart library in the background, once, while the reader pastes."""
+    if not _warming.is_set():
+        _warming.set()
+        threading.Thread(target=_warm, name="warm-up", daemon=True).start()
+
+
+def _warm() -> None:
+    import plotly.graph_objects  # noqa: F401
+
+    from nlp.errors import ModelError
+
+    try:
+        nlp = _pipeline()
+        with _lock:
+            nlp("The first sentence is the slowest.")
+    except ModelError:
+        return  # said in words when somebody presses Analyse

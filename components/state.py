@@ -1,0 +1,189 @@
+"""What one browser session holds. Nobody else touches `st.session_state`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Literal, cast
+
+import streamlit as st
+
+from nlp.frames import Frames
+from nlp.model import Analysis
+from nlp.readers.articles import text_id
+from nlp.selection import Selection
+
+FocusKind = Literal["country", "entity", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What was clicked: a country (ISO 3166-1 alpha-3), an entity's key or an event's id, and its name in words.
+
+    `moment` counts the clicks, so that the same click twice scrolls twice.
+    """
+
+    kind: FocusKind
+    key: str
+    name: str
+    moment: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One analysed article on the page."""
+
+    analysis: Analysis
+    ticked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The whole of the session's state: replaced, never changed in place."""
+
+    held: tuple[Held, ...] = ()
+    removed: tuple[int, Held] | None = None
+    selection: Selection = field(default_factory=Selection)
+    focus: Focus | None = None
+    reading: str | None = None
+    sentence: int | None = None
+    intake_open: bool = False
+    notices: tuple[str, ...] = ()
+    draft: int = 0
+
+    @property
+    def analyses(self) -> tuple[Analysis, ...]:
+        """All analyses, ticked or not, in the order in which they were added."""
+        return tuple(h.analysis for h in self.held)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """Ids of the ticked articles."""
+        return tuple(h.analysis.article.id for h in self.held if h.ticked)
+
+    def analysis(self, article: str) -> Analysis | None:
+        """The analysis of the article with this id, if it is on the page."""
+        return next((h.analysis for h in self.held if h.analysis.article.id == article), None)
+
+
+def page() -> Page:
+    """The session's page as it stands."""
+    if "page" not in st.session_state:
+        st.session_state["page"] = Page()
+    return cast(Page, st.session_state["page"])
+
+
+def change(**changes: Any) -> Page:
+    """Replace fields of the page."""
+    st.session_state["page"] = replace(page(), **changes)
+    return page()
+
+
+def add(analyses: list[Analysis]) -> None:
+    """Put analyses on the page; the same article analysed again takes its own place."""
+    held = list(page().held)
+    ids = [h.analysis.article.id for h in held]
+    for analysis in analyses:
+        i = ids.index(analysis.article.id) if analysis.article.id in ids else None
+        if i is not None and held[i].analysis.article.text != analysis.article.text:
+            name = text_id(analysis.article.text, ids)  # another article that came with the same id
+            analysis = replace(analysis, article=replace(analysis.article, id=name))
+            i = None
+        if i is not None:
+            held[i] = replace(held[i], analysis=analysis)
+        else:
+            held.append(Held(analysis))
+            ids.append(analysis.article.id)
+    reading = analyses[0].article.id if analyses else page().reading
+    change(held=tuple(held), reading=reading, sentence=None, focus=None, intake_open=False, removed=None)
+
+
+def tick(article: str, on: bool) -> None:
+    """Tick or untick one article."""
+    change(
+        held=tuple(replace(h, ticked=on) if h.analysis.article.id == article else h for h in page().held), focus=None
+    )
+
+
+def remove(article: str) -> None:
+    """Take an article off the page; `undo_remove` brings it back."""
+    held = page().held
+    i = next(i for i, h in enumerate(held) if h.analysis.article.id == article)
+    rest = held[:i] + held[i + 1 :]
+    reading = page().reading if page().reading != article else (rest[0].analysis.article.id if rest else None)
+    change(held=rest, removed=(i, held[i]), focus=None, reading=reading, sentence=None)
+
+
+def undo_remove() -> None:
+    """Put the article that was removed last back in its place, with what it held."""
+    if (removed := page().removed) is None:
+        return
+    i, held = removed
+    change(held=(*page().held[:i], held, *page().held[i:]), removed=None, reading=held.analysis.article.id)
+
+
+def focus(kind: FocusKind, key: str, name: str) -> None:
+    """Choose what the evidence is about."""
+    moment = (page().focus.moment if page().focus else 0) + 1  # type: ignore[union-attr]
+    change(focus=Focus(kind, key, name, moment), sentence=None)
+
+
+def read(article: str, sentence: int) -> None:
+    """Show one sentence in its article."""
+    moment = page().focus
+    change(reading=article, sentence=sentence, focus=replace(moment, moment=moment.moment + 1) if moment else None)
+
+
+def select(**changes: Any) -> None:
+    """Change the filter."""
+    change(selection=replace(page().selection, **changes))
+
+
+def open_page(held: tuple[Held, ...]) -> None:
+    """Put a saved workspace in the place of everything that is on the page."""
+    st.session_state["page"] = Page(held=held, reading=held[0].analysis.article.id if held else None)
+
+
+def dismiss_notices() -> None:
+    """Forget what could not be read."""
+    change(notices=())
+
+
+def open_intake() -> None:
+    """Show the paste box above the charts."""
+    change(intake_open=True)
+
+
+def clear_focus() -> None:
+    """Choose nothing."""
+    change(focus=None, sentence=None)
+
+
+def clicked(key: str) -> Any:
+    """What a component with this key has just reported, or `None`."""
+    return getattr(st.session_state.get(key), "clicked", None)
+
+
+def value(key: str) -> Any:
+    """A widget's value by its key; `None` where there is no such widget."""
+    return st.session_state.get(key)
+
+
+def put(key: str, content: Any) -> None:
+    """Set a widget's value; only before the widget is drawn, or in a callback."""
+    st.session_state[key] = content
+
+
+def as_date(content: Any) -> date | None:
+    """A date widget's value: a day or nothing."""
+    return content if isinstance(content, date) else None
+
+
+def drop(key: str) -> None:
+    """Forget a widget's value, so that it starts from its default again."""
+    st.session_state.pop(key, None)
+
+
+def shown(everything: Frames) -> Frames:
+    """What the page speaks of: the ticked articles, narrowed by the filter."""
+    return replace(page().selection, articles=page().ticked).apply(everything)

@@ -1,0 +1,38 @@
+"""The line at the top: of how many articles the page speaks, what they hold, and saving it all."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import state
+from components.wording import count, days, plain
+from nlp.frames import Frames
+from nlp.store import Workspace, save_workspace
+from nlp.summaries import countries_frame
+
+
+def summary(shown: Frames, total: int) -> None:
+    """Say what the charts below speak of; every number with its unit and of how many."""
+    articles = shown.articles["article"].nunique()
+    of = f"{articles} of {count(total, 'article')}" if articles != total else count(total, "article")
+    published = shown.articles["published"].dropna()
+    span = days(published.min(), published.max()) if len(published) else "no publication date"
+    facts = [
+        f"{of}, {span}",
+        count(len(shown.sentences), "sentence"),
+        count(len(countries_frame(shown)), "country", "countries"),
+        count(len(shown.events), "dated event"),
+    ]
+    page = state.page()  # held here: a download is made later, outside the session's run
+    workspace = Workspace(page.analyses, frozenset(page.ticked))
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="summary"):
+        st.markdown(plain(" · ".join(facts)), width="content")
+        st.download_button(
+            "Save workspace",
+            data=lambda: save_workspace(workspace),
+            file_name="dateline-workspace.json",
+            mime="application/json",
+            key="save",
+            on_click="ignore",
+            help="All articles on the page with what was found, as one JSON file. Open it again from “Add articles”.",
+        )

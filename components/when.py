@@ -1,0 +1,64 @@
+"""When: the timeline of dated events, and what could not be dated."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import state
+from components.appearance import heading, is_dark
+from components.figures.timeline import TIMELINE_CONFIG, timeline, timeline_alt
+from components.focus import choose, lit_events
+from components.plot import drawn_width, plot
+from components.wording import count
+from nlp.evidence import Evidence
+from nlp.frames import Frames
+
+
+def when(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
+    """Draw the timeline; ask for a publication date where dates wait for one."""
+    heading("When")
+    _undated(shown)
+    published = [
+        (row.title, row.published.date())
+        for row in shown.articles.itertuples(index=False)
+        if row.published == row.published
+    ]
+    width = drawn_width("timeline", assumed=1040)
+    figure = timeline(shown.events, published, dark=is_dark(), width=width)
+    plot(
+        figure,
+        key="timeline",
+        alt=timeline_alt(shown.events, published),
+        filename="dateline-timeline",
+        config=TIMELINE_CONFIG,
+        on_click=lambda data: choose(f"event:{data[0]}", everything),
+        height=int(figure.layout.height),
+        lit=lit_events(shown, evidence),
+        width=width,
+    )
+
+
+def _undated(shown: Frames) -> None:
+    """Say how many dates could not be placed, and for which articles."""
+    waiting = shown.articles[(shown.articles["undated"] > 0) & shown.articles["published"].isna()]
+    if waiting.empty:
+        return
+    dates = int(waiting["undated"].sum())
+    articles = "the article has" if len(waiting) == 1 else f"{len(waiting)} articles have"
+    with st.container(horizontal=True, vertical_alignment="center", key="undated"):
+        st.markdown(
+            f"{count(dates, 'date')} could not be placed: {articles} no publication date to count from.",
+            width="content",
+        )
+        if len(waiting) == 1:
+            from components.article_list import set_date
+
+            analysis = state.page().analysis(waiting["article"].iat[0])
+            if analysis:
+                key = f"undated_{analysis.article.id}"
+                st.date_input(
+                    "Publication date", value=None, key=key, format="YYYY-MM-DD", label_visibility="collapsed",
+                    width=160, on_change=lambda: set_date(analysis.article, key),
+                )  # fmt: skip
+        else:
+            st.caption("Set it with ⋯ beside each article in the list.")

@@ -1,0 +1,45 @@
+"""Where: the map of the countries that the ticked articles name."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components.appearance import heading, is_dark
+from components.figures.country_map import BOUNDARY_NOTE, HEIGHT, MAP_CONFIG, country_map, country_map_alt
+from components.focus import choose, lit_countries
+from components.plot import plot
+from components.wording import count, plain
+from nlp.evidence import Evidence
+from nlp.frames import Frames
+from nlp.summaries import cities_frame, countries_frame
+
+_MOST_NAMES = 6
+
+
+def where(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
+    """Draw the map, its unit and its source; say what is named but has no country."""
+    countries = countries_frame(shown)
+    heading("Where")
+    plot(
+        country_map(countries, cities_frame(shown), dark=is_dark()),
+        key="map",
+        alt=country_map_alt(countries, shown.articles["article"].nunique()),
+        filename="dateline-countries",
+        config=MAP_CONFIG,
+        on_click=lambda data: choose(f"country:{data[0]}", everything) if data[0] else None,
+        height=HEIGHT,
+        lit=lit_countries(shown, evidence),
+        is_map=True,
+    )
+    st.caption(plain(_unplaced(shown.places) + BOUNDARY_NOTE))
+
+
+def _unplaced(places: pd.DataFrame) -> str:
+    """Names that belong to no one country, so that the totals add up."""
+    rows = places[places["country"] == ""]
+    if rows.empty:
+        return ""
+    names = list(dict.fromkeys(" ".join(text.split()) for text in rows["text"]))
+    more = f" and {count(len(names) - _MOST_NAMES, 'more name')}" if len(names) > _MOST_NAMES else ""
+    return f"Named, but no one country: {', '.join(names[:_MOST_NAMES])}{more} ({count(len(rows), 'mention')}). "

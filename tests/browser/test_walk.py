@@ -1,0 +1,191 @@
+"""The way of a reader: paste, analyse, click, download, add more, save and open again."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+ARTICLE = """Kenyan and Ugandan ministers signed a trade agreement in Nairobi on 3 March, Kenya's foreign ministry said.
+
+Foreign minister Amina Otieno called it a beginning. "We will meet again in Kampala next week," Otieno said on Thursday.
+
+Uganda's government is expected to publish the text in May."""
+HOSTILE = """<script>window.hurt = 1</script> **Bold** ![x](https://leak.example/a.png) said in Paris on 3 March 2025.
+=HYPERLINK("https://leak.example") 😀 Angela Merkel visited <img src=x onerror="window.hurt=1"> Berlin yesterday."""
+
+
+def settle(page) -> None:  # type: ignore[no-untyped-def]
+    """Wait until the page has finished drawing."""
+    page.wait_for_timeout(250)
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    page.wait_for_timeout(250)
+
+
+def analyse(page, text: str, published: str | None = "2025-03-07") -> None:  # type: ignore[no-untyped-def]
+    """Paste a text with its publication date and press Analyse."""
+    page.get_by_role("textbox", name="Article").fill(text)
+    if published:
+        _type_date(page, published)
+    page.get_by_role("button", name="Analyse").click()
+    page.get_by_role("textbox", name="Article").wait_for(state="detached")
+    page.get_by_text("Who", exact=True).first.wait_for()
+    settle(page)
+
+
+def _type_date(page, day: str) -> None:  # type: ignore[no-untyped-def]
+    field = page.get_by_test_id("stForm").get_by_test_id("stDateInput")
+    parts = field.get_by_role("spinbutton")
+    for i, part in enumerate(day.split("-")):
+        parts.nth(i).click()
+        page.keyboard.type(part)
+    page.keyboard.press("Tab")
+
+
+def countries_on_map(page) -> None:  # type: ignore[no-untyped-def]
+    """Wait until the map has drawn its countries."""
+    page.locator(".choroplethlayer path").nth(150).wait_for(state="attached")
+
+
+def test_paste_analyse_click_and_download(page, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    analyse(page, ARTICLE)
+    countries_on_map(page)
+    page.wait_for_selector(".scatterlayer .points path")
+    summary = page.locator(".st-key-summary").inner_text()
+    assert re.search(r"1 article, 7 March 2025 · \d+ sentences · 2 countries · \d+ dated events", summary)
+
+    page.locator(".st-key-who").get_by_text("Amina Otieno").click()
+    settle(page)
+    evidence = page.locator(".st-key-evidence .evidence")
+    assert "called it a beginning" in evidence.inner_text()
+    assert page.locator(".st-key-article .s.lit").count() == evidence.locator("li").count() == 2
+
+    page.get_by_role("tab", name="Chronology").click()
+    row = page.locator(".st-key-chronology_table tr", has_text="3 March 2025")
+    row.first.click()
+    settle(page)
+    assert "signed a trade agreement" in evidence.inner_text()
+    assert evidence.locator("b").first.inner_text() in {"3 March", "signed"}
+
+    for chart, name in (("map", "dateline-countries"), ("timeline", "dateline-timeline")):
+        for kind, magic in (("SVG", b"<svg"), ("PNG", b"\x89PNG")):
+            with page.expect_download() as download:
+                page.locator(f".st-key-{chart}").get_by_role("button", name=kind).click()
+            target = tmp_path / download.value.suggested_filename
+            download.value.save_as(target)
+            assert target.name == f"{name}.{kind.lower()}"
+            assert target.read_bytes().startswith(magic)
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download CSV").first.click()
+    download.value.save_as(tmp_path / "chronology.csv")
+    assert "3 March" in (tmp_path / "chronology.csv").read_text("utf-8-sig")
+
+
+def test_a_click_on_the_map_shows_the_sentences_that_name_the_country(page) -> None:  # type: ignore[no-untyped-def]
+    analyse(page, ARTICLE)
+    countries_on_map(page)
+    point = page.evaluate(
+        """() => {
+          const paths = [...document.querySelectorAll('.st-key-map .choroplethlayer path')];
+          const path = paths.find((p) => p.__data__?.loc === 'KEN');
+          const box = path.getBoundingClientRect();
+          return [box.x + box.width / 2, box.y + box.height / 2];
+        }"""
+    )
+    page.mouse.click(*point)
+    settle(page)
+    assert page.locator(".st-key-evidence_head").inner_text().startswith("Kenya")
+    assert "Nairobi" in page.locator(".st-key-evidence .evidence").inner_text()
+
+
+def test_hostile_text_stays_text(page) -> None:  # type: ignore[no-untyped-def]
+    analyse(page, HOSTILE, "2025-03-07")
+    paper = page.locator(".st-key-article .paper").inner_text()
+    assert "<script>window.hurt = 1</script>" in paper
+    assert "![x](https://leak.example/a.png)" in paper
+    assert page.evaluate("window.hurt") is None
+    marks = page.locator(".st-key-article mark").all_inner_texts()
+    assert "Angela Merkel" in marks  # behind an emoji: offsets count code points
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "There is nothing to read"),
+        ("   \n ", "There is nothing to read"),
+        ("*** --- ***", "no words"),
+        ("Президент России Владимир Путин прибыл в Минск для переговоров с президентом Белоруссии.", "Russian"),
+        ("وصل الرئيس إلى القاهرة اليوم لإجراء محادثات مع وزير الخارجية المصري حول الحدود.", "Arabic"),
+    ],
+    ids=["empty", "blank", "signs only", "Russian", "Arabic"],
+)
+def test_what_cannot_be_read_gets_one_sentence_and_stays_in_the_box(page, text: str, words: str) -> None:  # type: ignore[no-untyped-def]
+    box = page.get_by_role("textbox", name="Article")
+    box.fill(text)
+    page.get_by_role("button", name="Analyse").click()
+    alert = page.get_by_test_id("stAlert")
+    alert.wait_for()
+    assert words in alert.inner_text()
+    assert "Traceback" not in page.inner_text("body")
+    assert box.input_value() == text
+
+
+def test_without_a_publication_date_the_page_asks_and_then_places_the_dates(page) -> None:  # type: ignore[no-untyped-def]
+    analyse(page, ARTICLE, None)
+    assert "could not be placed" in page.locator(".st-key-undated").inner_text()
+    field = page.locator(".st-key-undated")
+    for i, part in enumerate(("2025", "03", "07")):
+        field.get_by_role("spinbutton").nth(i).click()
+        page.keyboard.type(part)
+    page.keyboard.press("Escape")
+    field.wait_for(state="detached")
+    settle(page)
+    assert page.locator(".st-key-undated").count() == 0
+    assert "7 March 2025" in page.locator(".st-key-summary").inner_text()
+
+
+def test_several_articles_tick_remove_undo_save_and_open(page, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    page.get_by_role("button", name="Try a sample").click()
+    page.get_by_text("Who", exact=True).first.wait_for()
+    settle(page)
+    page.get_by_role("button", name="Add articles").click()
+    settle(page)
+    analyse(page, ARTICLE)
+    summary = page.locator(".st-key-summary")
+    assert "2 articles" in summary.inner_text()
+
+    page.locator("[class*=st-key-line_sample] label").click()
+    settle(page)
+    assert "1 of 2 articles" in summary.inner_text()
+    assert "Peskov" not in page.locator(".st-key-who table").inner_text()
+
+    page.locator("[class*=st-key-line_sample] [data-testid=stPopover] button").first.click()
+    page.get_by_role("button", name="Remove").click()
+    settle(page)
+    assert "1 article," in summary.inner_text()
+    page.get_by_role("button", name="Undo").click()
+    settle(page)
+    assert "1 of 2 articles" in summary.inner_text()
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save workspace").click()
+    saved = tmp_path / "workspace.json"
+    download.value.save_as(saved)
+    assert len(json.loads(saved.read_text("utf-8"))["analyses"]) == 2
+
+    page.reload()
+    page.get_by_text("Open files or a saved workspace").click()
+    page.locator("input[type=file]").set_input_files(saved)
+    settle(page)
+    page.get_by_role("button", name="Open", exact=True).click()
+    page.get_by_text("Who", exact=True).first.wait_for()
+    settle(page)
+    assert "1 of 2 articles" in page.locator(".st-key-summary").inner_text()
+
+
+def test_every_page_carries_the_policy(page, server: str) -> None:  # type: ignore[no-untyped-def]
+    response = page.request.get(server)
+    assert "default-src 'self'" in response.headers["content-security-policy"]
