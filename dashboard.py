@@ -38,7 +38,7 @@ def workbench() -> None:
     from components.evidence_view import evidence_view
     from components.filters import filter_line, filters
     from components.focus import focus_detail, focus_evidence
-    from components.intake import intake
+    from components.intake import add_articles
     from components.reading_in import show_notices
     from components.summary import summary
     from components.tabs import tabs
@@ -52,8 +52,7 @@ def workbench() -> None:
         filters(everything)
         st.caption("Nothing you paste leaves this computer.")
     if state.page().intake_open:
-        with st.container(border=True, key="intake_panel"):
-            intake(first_visit=False)
+        add_articles()
     show_notices()
     shown = state.shown(everything)
     evidence = focus_evidence(shown)

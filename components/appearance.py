@@ -38,6 +38,7 @@ _STYLE = """
   [class*="st-key-article_"] [data-testid="stCaptionContainer"] { padding-left: 1.6rem; margin: 0; }
   [class*="st-key-article_"] [data-testid="stCaptionContainer"] p { margin: 0; line-height: 1.35; }
   [data-testid="stPopoverButton"] svg { display: none; }
+  [data-testid="stStatusWidgetRunningIcon"], [data-testid="stStatusWidget"] img { display: none; }
   .st-key-summary p { font-size: 0.9375rem; }
   [data-testid="stBottomBlockContainer"] { padding: 0.5rem 2rem 0.75rem; max-width: 1720px; }
   [data-testid="stBottom"] > div { border-top: 1px solid rgba(128, 128, 128, 0.35); }
@@ -52,9 +53,13 @@ _STYLE = """
 """
 
 
+# A light button needs dark words: Streamlit writes them white in either theme.
+_DARK_STYLE = "<style>[data-testid^='stBaseButton-primary'] p { color: #0f1318; }</style>"
+
+
 def apply_style() -> None:
     """Put the page's own rules into it; no article text comes near them."""
-    st.html(_STYLE)
+    st.html(_STYLE + (_DARK_STYLE if is_dark() else ""))
 
 
 def heading(words: str, level: int = 2) -> None:

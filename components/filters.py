@@ -23,38 +23,41 @@ def filters(everything: Frames) -> None:
         placeholder="a word or a phrase",
         on_change=lambda: state.select(search=state.value("search") or ""),
     )
+    selection = state.page().selection
     present = [s for s in STATUSES if s in set(everything.events["status"])]
     if len(present) > 1:
+        key = f"statuses_{'_'.join(present)}"  # other articles, other choices: the widget starts anew
         st.pills(
             "Events that",
             present,
             selection_mode="multi",
-            key="statuses",
-            default=present if state.page().selection.statuses is None else list(state.page().selection.statuses or ()),
+            key=key,
+            default=[s for s in present if selection.statuses is None or s in selection.statuses],
             format_func=lambda s: {"planned": "are planned", "ongoing": "go on", "denied": "are denied"}.get(s, s),
-            on_change=lambda: _set_statuses(present),
+            on_change=lambda: _set_statuses(present, key),
         )
     first, last = everything.events["first_day"].min(), everything.events["last_day"].max()
     if len(everything.events) > 1 and first < last:
         bounds = (first.date(), last.date())
+        period = f"period_{bounds[0]}_{bounds[1]}"
         st.date_input(
             "Between",
-            value=bounds,
-            key="period",
+            value=(selection.first_day or bounds[0], selection.last_day or bounds[1]),
+            key=period,
             format="YYYY-MM-DD",
             min_value=date(1, 1, 1),
             max_value=date(9999, 12, 31),
-            on_change=lambda: _set_period(bounds),
+            on_change=lambda: _set_period(bounds, period),
         )
 
 
-def _set_statuses(present: list[str]) -> None:
-    chosen = tuple(state.value("statuses") or ())
+def _set_statuses(present: list[str], key: str) -> None:
+    chosen = tuple(state.value(key) or ())
     state.select(statuses=None if not chosen or set(chosen) == set(present) else chosen)
 
 
-def _set_period(bounds: tuple[date, date]) -> None:
-    period = state.value("period")
+def _set_period(bounds: tuple[date, date], key: str) -> None:
+    period = state.value(key)
     if isinstance(period, tuple) and len(period) == 2:
         first, last = period
         state.select(first_day=None if first == bounds[0] else first, last_day=None if last == bounds[1] else last)
@@ -90,7 +93,4 @@ def filter_line(selection: Selection, everything: Frames) -> None:
 
 def _clear() -> None:
     state.change(selection=Selection())
-    for key in ("search",):
-        state.put(key, "")
-    for key in ("statuses", "period"):
-        state.drop(key)
+    state.drop("search", "statuses_", "period_")

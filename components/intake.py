@@ -17,8 +17,14 @@ from nlp.model import Article, PublishedBasis
 from nlp.readers import check_article, read_pasted
 
 
+@st.dialog("Add articles", width="large", dismissible=False)
+def add_articles() -> None:
+    """The paste box over the charts; it closes by its own button, so that a stray click loses nothing."""
+    intake(first_visit=False)
+
+
 def intake(first_visit: bool) -> None:
-    """The panel with the paste box; on the first visit it is all there is."""
+    """The paste box and the other ways in; on the first visit it is all there is."""
     draft = state.page().draft
     with st.form("intake", border=False):
         text = st.text_area(

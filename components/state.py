@@ -179,9 +179,10 @@ def as_date(content: Any) -> date | None:
     return content if isinstance(content, date) else None
 
 
-def drop(key: str) -> None:
-    """Forget a widget's value, so that it starts from its default again."""
-    st.session_state.pop(key, None)
+def drop(*prefixes: str) -> None:
+    """Forget the values of the widgets whose keys begin so: they start from their defaults again."""
+    for key in [k for k in st.session_state if str(k).startswith(prefixes)]:
+        del st.session_state[key]
 
 
 def shown(everything: Frames) -> Frames:

@@ -32,6 +32,7 @@ _NO_LAND = {
 }
 MAP_CONFIG: dict[str, Any] = {
     "displaylogo": False,
+    "scrollZoom": False,  # the wheel scrolls the page; the chart has buttons to zoom
     "topojsonURL": f"data:application/json,{urllib.parse.quote(json.dumps(_NO_LAND, separators=(',', ':')))}#",
     "toImageButtonOptions": {"format": "svg", "filename": "countries", "width": 1200, "height": 620},
     "modeBarButtonsToRemove": ["select2d", "lasso2d"],

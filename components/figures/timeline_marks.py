@@ -116,6 +116,7 @@ def draw_labels(marks: Sequence[Mark], window: Window, colours: Palette) -> go.S
         text=texts,
         textposition=sides,
         textfont={"size": 12, "color": colours.text, "shadow": _halo(colours)},
+        unselected={"textfont": {"color": colours.muted}},
         customdata=[[mark.item.event] for mark in marks],
         hoverinfo="skip",
         cliponaxis=True,

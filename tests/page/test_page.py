@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,24 @@ def test_hostile_title_is_escaped_wherever_it_is_shown() -> None:
     for text in shown:
         assert "![x]" not in text
         assert "<b>" not in text
+
+
+def test_status_and_period_narrow_the_events_and_say_so() -> None:
+    app = opened(analysis("a1"))
+    app.button_group(key="statuses_occurred_planned").set_value(["planned"]).run()
+    assert "Only events: planned" in written(app)
+    assert "2 sentences · 2 countries · 1 dated event" in written(app)
+    app.button(key="clear_filter").click().run()
+    assert "2 dated events" in written(app)
+    assert "Only" not in written(app)
+
+
+def test_period_starts_anew_when_other_articles_bring_other_days() -> None:
+    app = opened(analysis("a1"))
+    assert [d.value for d in app.date_input if d.label == "Between"] == [(date(2025, 7, 4), date(2025, 7, 9))]
+    earlier = replace(analysis("a2").events[0], first_day=date(2024, 1, 1), last_day=date(2024, 1, 1))
+    page = app.session_state["page"]
+    app.session_state["page"] = replace(page, held=(*page.held, Held(replace(analysis("a2"), events=(earlier,)))))
+    app.run()
+    assert [d.value for d in app.date_input if d.label == "Between"] == [(date(2024, 1, 1), date(2025, 7, 9))]
+    assert "3 dated events" in written(app)
