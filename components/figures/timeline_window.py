@@ -14,6 +14,8 @@ _LONG_DAYS = 45
 _GAP_RATIO, _NEAR_DAYS = 3.0, 45
 # A window that would leave out more than this share of the events is no window: then everything is shown.
 _MOST_OUTSIDE = 0.5
+# Of so many days or more, the window keeps to the middle eight tenths when it would be so many times as long as those.
+_MANY_DAYS, _CROWD_RATIO = 24, 5
 _FIRST_DAY, _LAST_DAY = 1, 3_652_059  # what a proleptic Gregorian date can be
 
 
@@ -50,13 +52,22 @@ def find_window(items: Sequence[Item], published: Sequence[int] = ()) -> Window:
     long = max(_LONG_DAYS, 6 * median(lengths or [0]))
     middle = int(median(sorted([*(item.start for item in items), *(item.end for item in items)])))
     days = sorted(day for item in items for day in _anchors(item, long, middle))
-    first, last = _grow(sorted([*days, *published]), days[len(days) // 2])
+    first, last = _narrow(days, *_grow(sorted([*days, *published]), days[len(days) // 2]))
     window = _roomy(first, last)
     outside = [sum(_is_before(item, window) for item in items), sum(_is_after(item, window) for item in items)]
     if sum(outside) > _MOST_OUTSIDE * len(items):
         everything = [*days, *(item.start for item in items), *(item.end for item in items)]
         return _roomy(min(everything), max(everything))
     return Window(window.first, window.last, *outside)
+
+
+def _narrow(days: Sequence[int], first: int, last: int) -> tuple[int, int]:
+    """The days of the crowd, where many events stand close together and a few run far out on either side."""
+    low, high = days[len(days) // 10], days[-1 - len(days) // 10]
+    crowd = max(high - low, _LEAST_DAYS)
+    if len(days) < _MANY_DAYS or last - first <= _CROWD_RATIO * crowd:
+        return first, last
+    return max(first, low - crowd // 2), min(last, high + crowd // 2)
 
 
 def _is_before(item: Item, window: Window) -> bool:

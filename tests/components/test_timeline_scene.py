@@ -55,6 +55,15 @@ def test_window_leaves_room_around_a_single_day() -> None:
     assert window.days >= 12
 
 
+def test_window_keeps_to_the_crowd_where_a_few_events_lead_far_back() -> None:
+    crowd = [item(f"2024-03-{n:02}") for n in range(1, 31)]
+    trail = [item("2023-12-20"), item("2023-08-01"), item("2022-06-01")]  # each near enough to the one before
+    window = find_window([*trail, *crowd])
+    assert window.earlier == 3
+    assert all(window.shows(each.start, each.end) for each in crowd)
+    assert find_window([*trail, *crowd[:9]]).earlier == 0  # few events are all shown
+
+
 def test_window_of_nothing_is_empty() -> None:
     assert find_window([]).days == 0
 
