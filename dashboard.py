@@ -21,14 +21,16 @@ def page() -> None:
 
 def welcome() -> None:
     """The first visit: one paste box."""
-    from components.article_list import undo
     from components.intake import intake
 
     with st.container(key="welcome"):
         appearance.heading("Dateline", level=1)
         st.markdown("Paste a news article: see who, where and when, each with the sentence that says so.")
         intake(first_visit=True)
-        undo()
+        if state.page().removed:
+            from components.article_list import undo
+
+            undo()
 
 
 def workbench() -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from nlp.frames import Frames, build_frames
 from nlp.model import Analysis, Article
 
 if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
     from spacy.language import Language
+
+    from nlp.frames import Frames
 
 _lock = threading.Lock()
 _warming = threading.Event()
@@ -63,9 +67,26 @@ def analyse(articles: Sequence[Article], progress: Callable[[int, Article], None
 @st.cache_resource(show_spinner=False, max_entries=20, hash_funcs={Analysis: hash})
 def frames(analyses: tuple[Analysis, ...]) -> Frames:
     """The tables of these analyses; the same tuple of analyses gives the same tables."""
+    from nlp.frames import build_frames
     from nlp.temporal.explanations import explain_time
 
     return build_frames(analyses, explain_time)
+
+
+@st.cache_resource(show_spinner=False, max_entries=40)
+def drawn_map(countries: pd.DataFrame, cities: pd.DataFrame, *, dark: bool) -> go.Figure:
+    """`country_map`, drawn once for the same rows: most clicks leave the chart as it is."""
+    from components.figures.country_map import country_map  # Plotly, too, is not imported before it is needed
+
+    return country_map(countries, cities, dark=dark)
+
+
+@st.cache_resource(show_spinner=False, max_entries=40)
+def drawn_timeline(events: pd.DataFrame, published: Sequence[tuple[str, date]], *, dark: bool, width: int) -> go.Figure:
+    """`timeline`, drawn once for the same rows."""
+    from components.figures.timeline import timeline
+
+    return timeline(events, published, dark=dark, width=width)
 
 
 def warm_up() -> None:
@@ -76,8 +97,8 @@ def warm_up() -> None:
 
 
 def _warm() -> None:
-    import plotly.graph_objects  # noqa: F401
-
+    import components.figures.country_map
+    import components.figures.timeline  # noqa: F401
     from nlp.errors import ModelError
 
     try:

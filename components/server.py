@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import plotly
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse
@@ -37,7 +38,8 @@ _HEADERS = [
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
 ]
-_PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+# Found, not imported: the server starts without waiting for the chart library.
+_PLOTLY = Path(str(find_spec("plotly").origin)).parent / "package_data" / "plotly.min.js"  # type: ignore[union-attr]
 
 
 class SecurityHeaders:
@@ -63,5 +65,5 @@ async def _plotly_js(_: Request) -> FileResponse:
 
 
 MIDDLEWARE = [Middleware(SecurityHeaders)]
-PLOTLY_PATH = f"assets/plotly-{plotly.__version__}.min.js"
+PLOTLY_PATH = f"assets/plotly-{version('plotly')}.min.js"
 ROUTES = [Route(f"/{PLOTLY_PATH}", _plotly_js)]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import streamlit as st
 
-from nlp.frames import Frames
 from nlp.model import Analysis
 from nlp.readers.articles import text_id
 from nlp.selection import Selection
+
+if TYPE_CHECKING:
+    from nlp.frames import Frames
 
 FocusKind = Literal["country", "entity", "event"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import state
+from components import runtime, state
 from components.appearance import heading, is_dark
-from components.figures.timeline import TIMELINE_CONFIG, timeline, timeline_alt
+from components.figures.timeline import TIMELINE_CONFIG, timeline_alt
 from components.focus import choose, lit_events
 from components.plot import drawn_width, plot
 from components.wording import count
@@ -24,7 +24,7 @@ def when(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
         if row.published == row.published
     ]
     width = drawn_width("timeline", assumed=1040)
-    figure = timeline(shown.events, published, dark=is_dark(), width=width)
+    figure = runtime.drawn_timeline(shown.events, published, dark=is_dark(), width=width)
     plot(
         figure,
         key="timeline",

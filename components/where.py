@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components import runtime
 from components.appearance import heading, is_dark
-from components.figures.country_map import BOUNDARY_NOTE, HEIGHT, MAP_CONFIG, country_map, country_map_alt
+from components.figures.country_map import BOUNDARY_NOTE, HEIGHT, MAP_CONFIG, country_map_alt
 from components.focus import choose, lit_countries
 from components.plot import plot
 from components.wording import count, plain
@@ -22,7 +23,7 @@ def where(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
     countries = countries_frame(shown)
     heading("Where")
     plot(
-        country_map(countries, cities_frame(shown), dark=is_dark()),
+        runtime.drawn_map(countries, cities_frame(shown), dark=is_dark()),
         key="map",
         alt=country_map_alt(countries, shown.articles["article"].nunique()),
         filename="dateline-countries",

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-
-import pandas as pd
+from datetime import date, timedelta
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -32,30 +30,29 @@ def count(n: int, one: str, many: str | None = None) -> str:
     return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
-def day(value: date | pd.Timestamp | None) -> str:
+def day(value: date | None) -> str:
     """A day in words.
 
     >>> day(date(2025, 7, 4))
     '4 July 2025'
     """
-    if value is None or pd.isna(value):
+    if value is None or value != value:  # only the "no day" of pandas differs from itself
         return ""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
-def days(first: date | pd.Timestamp | None, last: date | pd.Timestamp | None) -> str:
+def days(first: date | None, last: date | None) -> str:
     """A closed interval of days in words, with what the ends share said once.
 
     >>> days(date(2025, 7, 8), date(2025, 7, 14)), days(date(2025, 5, 1), date(2025, 5, 31))
     ('8–14 July 2025', 'May 2025')
     """
-    a = None if first is None or pd.isna(first) else first
-    b = None if last is None or pd.isna(last) else last
+    a, b = (None if x is None or x != x else x for x in (first, last))  # as above
     if a is None or b is None:
         return f"since {day(a)}" if a is not None else f"until {day(b)}" if b is not None else "no date"
     if a == b:
         return day(a)
-    whole_months = a.day == 1 and (b + pd.Timedelta(days=1)).day == 1
+    whole_months = a.day == 1 and (b + timedelta(days=1)).day == 1
     if whole_months and (a.month, b.month) == (1, 12):
         return str(a.year) if a.year == b.year else f"{a.year}–{b.year}"
     if whole_months and a.year == b.year:

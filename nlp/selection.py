@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
-import pandas as pd
+if TYPE_CHECKING:  # a page that holds nothing needs no pandas, and opens half a second earlier
+    import pandas as pd
 
-from nlp.frames import Frames
+    from nlp.frames import Frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Selection:
     def apply(self, frames: Frames) -> Frames:
         """The rows of `frames` that this selection keeps, in their order."""
         if self.articles is not None:
-            frames = Frames(*(_keep(f, f["article"].isin(self.articles)) for f in _tables(frames)))
+            tables = {field.name: getattr(frames, field.name) for field in fields(frames)}
+            frames = replace(frames, **{n: _keep(t, t["article"].isin(self.articles)) for n, t in tables.items()})
         sentences = self._sentences(frames)
         if sentences is not None:
             frames = replace(
@@ -56,18 +59,14 @@ class Selection:
         return set.intersection(*found) if found else None
 
     def _events(self, events: pd.DataFrame) -> pd.DataFrame:
-        keep = pd.Series(True, index=events.index)
+        keep = events["event"].notna()
         if self.statuses is not None:
             keep &= events["status"].isin(self.statuses)
         if self.first_day is not None:
-            keep &= events["last_day"].isna() | (events["last_day"] >= pd.Timestamp(self.first_day))
+            keep &= events["last_day"].isna() | (events["last_day"] >= datetime.combine(self.first_day, time()))
         if self.last_day is not None:
-            keep &= events["first_day"].isna() | (events["first_day"] <= pd.Timestamp(self.last_day))
+            keep &= events["first_day"].isna() | (events["first_day"] <= datetime.combine(self.last_day, time()))
         return _keep(events, keep)
-
-
-def _tables(frames: Frames) -> tuple[pd.DataFrame, ...]:
-    return frames.articles, frames.sentences, frames.mentions, frames.places, frames.events, frames.times
 
 
 def _pairs(frame: pd.DataFrame) -> set[tuple[str, int]]:
@@ -75,9 +74,8 @@ def _pairs(frame: pd.DataFrame) -> set[tuple[str, int]]:
 
 
 def _in(frame: pd.DataFrame, sentences: set[tuple[str, int]]) -> pd.DataFrame:
-    pairs = zip(frame["article"], frame["sentence"], strict=True)
-    return _keep(frame, pd.Series([pair in sentences for pair in pairs], index=frame.index, dtype=bool))
+    return _keep(frame, [pair in sentences for pair in zip(frame["article"], frame["sentence"], strict=True)])
 
 
-def _keep(frame: pd.DataFrame, rows: pd.Series) -> pd.DataFrame:
+def _keep(frame: pd.DataFrame, rows: pd.Series | list[bool]) -> pd.DataFrame:
     return frame[rows].reset_index(drop=True)
