@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from components.figures.palette import palette
@@ -71,6 +73,12 @@ def heading(words: str, level: int = 2) -> None:
 def is_dark() -> bool:
     """Whether the reader's page is dark."""
     return bool(st.context.theme.type == "dark")
+
+
+def solid_styles(groups: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The colours of these groups of entities as a chart's bars have them, in the page's order."""
+    present, colours = set(groups), palette(is_dark())
+    return {name: {"color": colours.group(name), "line": "solid"} for name in _MARKS if name in present}
 
 
 def mark_styles() -> dict[str, dict[str, str]]:

@@ -57,6 +57,16 @@ def lit_events(frames: Frames, evidence: list[Evidence]) -> list[str] | None:
     return list(_in(frames.events, evidence)["event"])
 
 
+def lit_entities(frames: Frames, evidence: list[Evidence]) -> list[str] | None:
+    """The entities that stand out: the chosen one, else those mentioned in the sentences behind the choice."""
+    focus = state.page().focus
+    if focus is None:
+        return None
+    if focus.kind == "entity":
+        return [focus.key]
+    return sorted(set(_in(frames.mentions, evidence)["entity"]))
+
+
 def _in(rows: pd.DataFrame, evidence: list[Evidence]) -> pd.DataFrame:
     """The rows that stand in the sentences of `evidence`."""
     sentences = {(e.article, e.sentence) for e in evidence}

@@ -30,6 +30,6 @@ export default function ({ data, parentElement }) {
 )
 
 
-def legend(styles: dict[str, dict[str, str]]) -> None:
+def legend(styles: dict[str, dict[str, str]], key: str = "legend") -> None:
     """One word for each kind of mark."""
-    _component(key="legend", data={"styles": styles})
+    _component(key=key, data={"styles": styles})

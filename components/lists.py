@@ -5,10 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components import state
-from components.focus import choose
+from components import runtime, state
+from components.appearance import heading, is_dark, solid_styles
+from components.figures.entity_bars import ENTITY_CONFIG, entity_bars_alt
+from components.focus import choose, lit_entities
+from components.legend import legend
+from components.plot import plot
 from components.table import Cell, Column, Row, table
 from components.wording import count, days
+from nlp.evidence import Evidence
 from nlp.export import csv_bytes
 from nlp.frames import Frames
 from nlp.summaries import countries_frame, entities_frame
@@ -41,9 +46,11 @@ def _stamp(event: object) -> str:
     return "" if first is None or pd.isna(first) else first.strftime("%Y%m%d")
 
 
-def entities(shown: Frames, everything: Frames) -> None:
-    """Every entity, the most salient first."""
+def entities(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
+    """A chart of those mentioned most, and every entity, the most salient first."""
     frame = entities_frame(shown)
+    if len(frame):
+        _most_mentioned(frame, everything, lit_entities(shown, evidence))
     columns = [
         Column("Name"), Column("Kind", "quiet"), Column("Also named", "quiet"),
         Column("Mentions", "number"), Column("Sentences", "number"), Column("Articles", "number"),
@@ -63,6 +70,25 @@ def entities(shown: Frames, everything: Frames) -> None:
         for e in frame.itertuples(index=False)
     ]
     _listing("entities", "entity", columns, rows, frame, everything, "entity", "entities")
+
+
+def _most_mentioned(frame: pd.DataFrame, everything: Frames, lit: list[str] | None) -> None:
+    """The chart above the list, with what its colours mean."""
+    ranked = frame.sort_values(["mentions", "salience"], ascending=False, kind="stable", ignore_index=True)
+    figure = runtime.drawn_bars(ranked, dark=is_dark())
+    heading("Most mentioned")
+    legend(solid_styles(ranked["group"].head(12)), key="bar_legend")
+    plot(
+        figure,
+        key="entity_bars",
+        alt=entity_bars_alt(ranked),
+        filename="dateline-entities",
+        config=ENTITY_CONFIG,
+        on_click=lambda data: choose(f"entity:{data[0]}", everything),
+        height=int(figure.layout.height),
+        lit=lit,
+        tools_above="3.25rem",
+    )
 
 
 def countries(shown: Frames, everything: Frames) -> None:

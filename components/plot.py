@@ -41,6 +41,7 @@ def plot(
     lit: Sequence[str] | None = None,
     width: int | None = None,
     is_map: bool = False,
+    tools_above: str = "2rem",
 ) -> None:
     """Draw a figure.
 
@@ -55,6 +56,7 @@ def plot(
         lit: which marks stand out, by the first of their `customdata`; `None` for all alike.
         width: pixels for which the figure was laid out, if that matters; `drawn_width` has the next one.
         is_map: whether to offer zoom buttons.
+        tools_above: how far above the chart its toolbar stands, so that it shares the heading's line.
     """
     drawing = figure.to_json()
     _component(
@@ -67,6 +69,7 @@ def plot(
             "filename": filename,
             "height": height,
             "map": is_map,
+            "above": tools_above,
             "width": width,
             "lit": None if lit is None else list(lit),
             "library": PLOTLY_PATH,

@@ -82,6 +82,14 @@ def drawn_map(countries: pd.DataFrame, cities: pd.DataFrame, *, dark: bool) -> g
 
 
 @st.cache_resource(show_spinner=False, max_entries=40)
+def drawn_bars(entities: pd.DataFrame, *, dark: bool) -> go.Figure:
+    """`entity_bars`, drawn once for the same rows."""
+    from components.figures.entity_bars import entity_bars
+
+    return entity_bars(entities, dark=dark)
+
+
+@st.cache_resource(show_spinner=False, max_entries=40)
 def drawn_timeline(events: pd.DataFrame, published: Sequence[tuple[str, date]], *, dark: bool, width: int) -> go.Figure:
     """`timeline`, drawn once for the same rows."""
     from components.figures.timeline import timeline

@@ -17,7 +17,7 @@ def tabs(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
     pages: dict[str, Callable[[], None]] = {
         "Article": lambda: reading(everything, evidence),
         "Chronology": lambda: lists.chronology(shown, everything),
-        "Entities": lambda: lists.entities(shown, everything),
+        "Entities": lambda: lists.entities(shown, everything, evidence),
         "Countries": lambda: lists.countries(shown, everything),
     }
     for tab, draw in zip(st.tabs(list(pages), key="tabs", on_change="rerun"), pages.values(), strict=True):

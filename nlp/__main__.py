@@ -15,8 +15,8 @@ from typing import BinaryIO
 
 from nlp.errors import DatelineError, InputError
 from nlp.model import Analysis, Article
-from nlp.readers import SUFFIXES, Reading, check_article, read_day, read_stream
-from nlp.writers import FORMATS, write_analyses
+from nlp.readers import STANDARD_INPUT, SUFFIXES, Reading, check_article, read_day, read_stream
+from nlp.writers import FORMATS, OutputError, write_analyses, writing
 
 Refuse = Callable[[str, str], None]
 
@@ -37,8 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             readings = read_all(options.files, options.published)
             write_analyses(analyse_all(readings, options.workers, refuse), options.format, out)
     except BrokenPipeError:
-        # Whoever read us has seen enough. Python would complain again when it closes standard output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_standard_output()  # whoever read us has seen enough
+    except OutputError as error:
+        complain(f"{options.out or 'standard output'}: {error}")
+        _forget_standard_output()
+        return 1
     except DatelineError as error:
         complain(str(error))
         return 1
@@ -52,10 +55,11 @@ def read_all(names: Iterable[str], published: date | None) -> Iterator[Reading]:
     taken: set[str] = set()
     for name in names:
         try:
-            with contextlib.nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
+            with _input(name) as stream:
                 yield from read_stream(name, stream, default=published, taken=taken)
         except OSError as error:
-            yield Reading(name, problem=f"This file cannot be opened: {error.strerror or error}.")
+            place = STANDARD_INPUT if name == "-" else name
+            yield Reading(place, problem=f"This file cannot be opened: {error.strerror or error}.")
 
 
 def analyse_all(readings: Iterable[Reading], workers: int, refuse: Refuse) -> Iterator[Analysis]:
@@ -87,6 +91,8 @@ def _accepted(readings: Iterable[Reading], places: deque[str], refuse: Refuse) -
 
 def complain(message: str) -> None:
     """Write a line on standard error, with what a terminal cannot show replaced."""
+    if sys.stderr is None:  # closed by whoever started us
+        return
     line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in message)
     sys.stderr.buffer.write(line.encode("utf-8", "replace") + b"\n")
     sys.stderr.flush()
@@ -104,23 +110,47 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--version", action="version", version=f"Dateline {_version()}")
     options = parser.parse_args(arguments)
     if options.format is None:
-        options.format = "text" if options.out is None and sys.stdout.isatty() else "jsonl"
+        options.format = "text" if options.out is None and sys.stdout and sys.stdout.isatty() else "jsonl"
     if options.out is not None:
-        if any(name != "-" and _same(options.out, Path(name)) for name in options.files):
-            parser.error(f"--out {options.out} is one of the files to read")
-        if options.out.is_dir() or not options.out.absolute().parent.is_dir():
+        try:
+            if any(name != "-" and _same(options.out, Path(name)) for name in options.files):
+                parser.error(f"--out {options.out} is one of the files to read")
+            fits = options.out.absolute().parent.is_dir() and not options.out.is_dir()
+        except OSError:  # a name that is too long
+            fits = False
+        if not fits:
             parser.error(f"--out {options.out}: no file can be written there")
     return options
+
+
+def _input(name: str) -> contextlib.AbstractContextManager[BinaryIO]:
+    if name != "-":
+        return Path(name).open("rb")
+    if sys.stdin is None:
+        raise OSError("it is closed")
+    return contextlib.nullcontext(sys.stdin.buffer)
 
 
 @contextlib.contextmanager
 def _output(path: Path | None) -> Iterator[BinaryIO]:
     if path is None:
+        if sys.stdout is None:
+            raise OutputError("The analyses cannot be written: it is closed.")
         yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-    else:
-        with path.open("wb") as out:
-            yield out
+        return
+    with writing():
+        out = path.open("wb")
+    try:
+        yield out
+    finally:
+        with writing():
+            out.close()
+
+
+def _forget_standard_output() -> None:
+    """Let Python, when it ends, not complain a second time of what standard output did not take."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _day(value: str) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import re
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,8 @@ from nlp.pipeline.surface import analysable
 
 # The model's memory grows with the length of what it sees at once; longer articles go through it in parts.
 _PART_LENGTH = 8_000
+# The tokenizer takes the square of the length of a stretch of signs without a blank, like a ruled line.
+_UNBROKEN = re.compile(r"\S{500}")
 # Articles that each worker is given before the first of them is asked for.
 _AHEAD = 4
 
@@ -151,16 +154,26 @@ def rules_version() -> str:
 
 def _read(article: Article, nlp: Language) -> Doc:
     """The model's half: the article's text as one Doc, with Dateline's components still to come."""
+    text = analysable(article.text)
     with nlp.select_pipes(disable=[name for name in COMPONENTS if name in nlp.pipe_names]):
-        docs = list(nlp.pipe(_parts(analysable(article.text)), batch_size=4))
+        docs = list(nlp.pipe(_parts(text), batch_size=1))
     doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False) if docs else Doc(nlp.vocab)
-    if doc is None or doc.text != analysable(article.text):
-        raise AssertionError("the model changed the text's length")  # offsets would lie: stop here
+    if doc is None or doc.text != text:
+        raise RuntimeError("the model changed the text")  # offsets would lie: stop here
     doc._.article = article
     return doc
 
 
 def _parts(text: str) -> Iterator[str]:
+    """Cut a text into pieces that the model can take: none is long, none holds a long stretch without a blank."""
+    start = 0
+    for unbroken in _UNBROKEN.finditer(text):
+        yield from _short_parts(text[start : unbroken.end()])
+        start = unbroken.end()
+    yield from _short_parts(text[start:])
+
+
+def _short_parts(text: str) -> Iterator[str]:
     """Cut a text into pieces of at most about `_PART_LENGTH` code points, at the best boundary near each end."""
     start = 0
     while len(text) - start > _PART_LENGTH:

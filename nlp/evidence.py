@@ -33,13 +33,23 @@ def entity_evidence(frames: Frames, entity: str) -> list[Evidence]:
 
 
 def event_evidence(frames: Frames, event: str) -> list[Evidence]:
-    """The sentence behind an event, with its date and the word that names it."""
+    """The sentence behind an event, with its date and the word that names it.
+
+    In a list the date stands in a heading of its own: then the heading is evidence, too.
+    """
     rows = frames.events[frames.events["event"] == event]
     common = ["article", "title", "sentence"]
     times = rows[[*common, "time_start", "time_end", "why"]].set_axis([*common, "start", "end", "why"], axis=1)
+    times["sentence"] = [_sentence_at(frames, article, start) for article, start in times[["article", "start"]].values]
     triggers = rows[rows["trigger_start"] >= 0][[*common, "trigger_start", "trigger_end"]]
     words = triggers.set_axis([*common, "start", "end"], axis=1).assign(why="the word that names what happened")
     return _sentences(frames, pd.concat([times, words]))
+
+
+def _sentence_at(frames: Frames, article: str, start: int) -> int:
+    """The index of the last sentence of an article that begins at or before the code point `start`."""
+    own = frames.sentences[(frames.sentences["article"] == article) & (frames.sentences["start"] <= start)]
+    return int(own["sentence"].max()) if len(own) else -1
 
 
 def _sentences(frames: Frames, spans: pd.DataFrame) -> list[Evidence]:
@@ -50,9 +60,10 @@ def _sentences(frames: Frames, spans: pd.DataFrame) -> list[Evidence]:
         group = grouped.get((row.article, row.sentence))
         if group is None:
             continue
-        inside = sorted(
+        inside = (
             (max(int(start) - row.start, 0), min(int(end) - row.start, len(row.text)), str(why))
             for start, end, why in zip(group["start"], group["end"], group["why"], strict=True)
         )
-        found.append(Evidence(row.article, row.title, int(row.sentence), row.text, tuple(inside)))
+        spans = tuple(sorted(span for span in inside if span[0] < span[1]))
+        found.append(Evidence(row.article, row.title, int(row.sentence), row.text, spans))
     return found

@@ -213,7 +213,8 @@ class TimeExpression:
 class Event:
     """One dated happening: what a timeline plots. `label` is short and made of words that tell the event.
 
-    `sentence` and `time` are the evidence; `trigger` is the verb or noun that names the happening.
+    `sentence` and `time` are the evidence; in a list of dates, `time` stands in a heading above the sentence. `trigger`
+    is the verb or noun that names the happening.
     """
 
     label: str

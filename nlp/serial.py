@@ -75,16 +75,6 @@ def analysis_from_json(data: Mapping[str, Any]) -> Analysis:
     return analysis
 
 
-def article_from_json(data: Mapping[str, Any]) -> Article:
-    """Read back what `article_to_json` wrote.
-
-    Raises:
-        StoreError: a field is missing or of the wrong type.
-    """
-    article: Article = _read(data, Article, "article")
-    return article
-
-
 def _fields_to_json(value: Any) -> Json:
     return {field.name: _to_json(getattr(value, field.name)) for field in fields(value)}
 
@@ -121,7 +111,9 @@ def _read(value: Any, kind: Any, where: str) -> Any:
 
 
 def _read_tuple(value: Any, kinds: tuple[Any, ...], where: str) -> tuple[Any, ...]:
-    if kinds[-1] is not Ellipsis:  # a pair
+    if kinds[-1] is not Ellipsis:
+        if not isinstance(value, list | tuple) or len(value) != len(kinds):
+            raise StoreError(f"{where} is {_short(value)}, which is not a pair.")
         return tuple(_read(item, kind, where) for item, kind in zip(value, kinds, strict=True))
     if isinstance(value, Mapping) and typing.get_origin(kinds[0]) is tuple:
         value = list(value.items())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -50,7 +51,7 @@ def open_workspace(data: bytes) -> Workspace:
         frozenset(item for item in ticked if isinstance(item, str)),
     )
     ids = [analysis.article.id for analysis in workspace.analyses]
-    twice = next((name for name in ids if ids.count(name) > 1), None)
+    twice = next((name for name, number in Counter(ids).items() if number > 1), None)
     if twice is not None:
         raise StoreError(f"This workspace holds two articles with the id {twice!r}.")
     unknown = sorted(workspace.ticked.difference(ids))

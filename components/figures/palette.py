@@ -44,14 +44,14 @@ class Palette:
         return "#" + "".join(f"{round(low + (high - low) * (place - step)):02x}" for low, high in pairs)
 
     def group(self, name: str) -> str:
-        """The colour of a group of entities; a name that is none of them gets `other`'s."""
+        """The colour of a group of entities, in either case; a name that is none of them gets `other`'s."""
         groups = {
             "people": self.people,
             "organisations": self.organisations,
             "places": self.places,
             "dates": self.dates,
         }
-        return groups.get(name, self.other)
+        return groups.get(name.casefold(), self.other)
 
 
 LIGHT = Palette(

@@ -22,6 +22,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const zoom = parentElement.querySelector(".zoom");
   node.setAttribute("aria-label", data.alt);
   node.style.height = `${data.height}px`;
+  parentElement.querySelector(".tools").style.top = `-${data.above}`;
   zoom.classList.toggle("on", data.map);
 
   node.tell = () => {

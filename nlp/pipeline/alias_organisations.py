@@ -6,9 +6,9 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from nlp.pipeline.alias_forms import Form, agree_in_case, folded, organisation_words
+from nlp.pipeline.alias_forms import Form, agree_in_case, folded, organisation_words, plain_words
 from nlp.pipeline.alias_groups import Groups
-from nlp.pipeline.entity_acronyms import acronym_letters, initials, is_acronym
+from nlp.pipeline.entity_acronyms import acronym_letters, initials, is_acronym, is_clipping
 from nlp.pipeline.entity_gazetteer import country_of_word
 from nlp.pipeline.entity_tables import common_words, organisation_heads, state_heads
 
@@ -32,7 +32,9 @@ def join_acronyms(forms: Sequence[Form], pairs: Iterable[tuple[Form, Form]], gro
     for form in forms:
         if form in explained or not is_acronym(form.text) or form.group not in ("THING", "PLACE"):
             continue
-        roots = {groups.root(each) for each in longer.get(acronym_letters(form.text), ())}
+        named = longer.get(acronym_letters(form.text), [])
+        alike = [each for each in named if each.group == form.group]
+        roots = {groups.root(each) for each in alike or named}
         if len(roots) == 1:
             groups.join(roots.pop(), form)
 
@@ -46,7 +48,19 @@ def join_organisations(forms: Sequence[Form], groups: Groups[Form]) -> None:
         if agree_in_case(other.text, form.text):
             groups.join(other, form)
     _join_offices(forms, groups)
+    _join_clippings([form for form in forms if form.label == "ORG"], groups)
     _join_first_words({words: form for (words, _), form in reversed(by_words.items())}, groups)
+
+
+def _join_clippings(forms: Sequence[Form], groups: Groups[Form]) -> None:
+    """Join "AmEx" to "American Express Co." where no other name has those beginnings."""
+    for form in forms:
+        if " " in form.text:
+            continue
+        words = ((each, plain_words(each.text)) for each in forms if " " in each.text)
+        roots = {groups.root(each) for each, parts in words if is_clipping(form.text, parts)}
+        if len(roots) == 1:
+            groups.join(roots.pop(), form)
 
 
 def _join_first_words(by_words: dict[tuple[str, ...], Form], groups: Groups[Form]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from nlp.pipeline.alias_forms import Form, person_words
+from nlp.pipeline.alias_forms import Form, generation, person_words
 from nlp.pipeline.alias_groups import Groups
 
 _Words = tuple[str, ...]
@@ -20,6 +20,7 @@ _MOST_RELATIVES = 40
 def join_people(forms: Sequence[Form], groups: Groups[Form]) -> None:
     """Join the forms of each person's name."""
     by_words: dict[_Words, Form] = {}
+    forms = _without_juniors(forms)
     for form in forms:
         words = person_words(form.text)
         if words in by_words:
@@ -39,6 +40,20 @@ def join_people(forms: Sequence[Form], groups: Groups[Form]) -> None:
                 groups.join(roots.pop(), by_words[words])
             if candidates:
                 break
+
+
+def _without_juniors(forms: Sequence[Form]) -> list[Form]:
+    """The forms but for "X Jr." where plain "X" came first: a second mention is not longer than the first."""
+    plain: set[_Words] = set()
+    kept: list[Form] = []
+    for form in forms:
+        words = person_words(form.text)
+        if generation(form.text) and words in plain and len(words) > 1:
+            continue
+        if not generation(form.text):
+            plain.add(words)
+        kept.append(form)
+    return kept
 
 
 def _same_family(full: Sequence[_Words]) -> Iterator[tuple[_Words, _Words]]:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from nlp.pipeline.entity_gazetteer import is_named
 from nlp.pipeline.entity_tables import acronyms, common_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -24,6 +25,10 @@ _SENTENCE_END = ".!?:"
 _LEAST_LETTERS = 6
 # A run of capitals inside a line of mixed case is shouting, not a row of acronyms, from this many long words on.
 _LEAST_RUN = 2
+_LONGEST_NAME = 5
+# Acronyms that in a line of capitals are nearly always the small word.
+_PRONOUNS = frozenset({"A", "IT"})
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la"})
 
 
 def recased(text: str) -> str:
@@ -104,15 +109,49 @@ def _recase(stretch: str, usual: dict[str, str]) -> str:
     """One stretch of capitals in mixed case."""
     pieces: list[str] = []
     done = 0
-    for match in _WORD.finditer(stretch):
+    words = list(_WORD.finditer(stretch))
+    named = _in_names(stretch, words)
+    for number, match in enumerate(words):
         between = stretch[done : match.start()]
-        opens = not pieces or any(mark in _SENTENCE_END for mark in between)
-        pieces += (
-            between,
-            _recase_word(match.group(), usual, opens, abbreviated=stretch[match.end() : match.end() + 1] == "."),
+        word = match.group()
+        ended = between if number == 0 or len(words[number - 1].group()) > 1 else between.lstrip(".")
+        opens = not pieces or any(mark in _SENTENCE_END for mark in ended)
+        following = (
+            words[number + 1].group()
+            if number + 1 < len(words) and stretch[match.end() : match.end() + 1] == " "
+            else ""
         )
+        if word == "WHO" and "," in between:
+            form = "who"
+        elif (number in named and _lower(word) not in _SMALL) or _begins_name(word, following, usual):
+            form = _with_capitals(word, _lower(word))
+        else:
+            form = _recase_word(word, usual, opens, abbreviated=stretch[match.end() : match.end() + 1] == ".")
+        pieces += (between, form)
         done = match.end()
     return "".join(pieces) + stretch[done:]
+
+
+def _begins_name(word: str, following: str, usual: dict[str, str]) -> bool:
+    """Whether a word of two or three letters is a name's before another of its words: "GUO JIAKUN"."""
+    known = any(_lower(each) in usual or _is_common(_lower(each)) or each in acronyms() for each in (word, following))
+    return not known and word.isupper() and 1 < len(word) < 4 <= len(following)
+
+
+def _in_names(stretch: str, words: list[re.Match[str]]) -> set[int]:
+    """The numbers of the words that are part of a name of several words in the gazetteer: "UNITED STATES"."""
+    found: set[int] = set()
+    start = 0
+    while start < len(words):
+        step = 1
+        for end in range(min(start + _LONGEST_NAME, len(words)), start + 1, -1):
+            text = stretch[words[start].start() : words[end - 1].end()]
+            if text.isupper() and is_named(" ".join(_with_capitals(word, _lower(word)) for word in text.split())):
+                found.update(range(start, end))
+                step = end - start
+                break
+        start += step
+    return found
 
 
 def _recase_word(word: str, usual: dict[str, str], opens: bool, *, abbreviated: bool) -> str:
@@ -121,6 +160,8 @@ def _recase_word(word: str, usual: dict[str, str], opens: bool, *, abbreviated: 
     if not word.isupper() or (len(word) == 1 and (abbreviated or lower not in {"a"})):
         return word
     form = usual.get(lower)
+    if word in _PRONOUNS:
+        form = lower
     if form is None:
         if word in acronyms() or (len(word) < 4 and lower not in common_words()):
             return word

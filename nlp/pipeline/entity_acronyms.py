@@ -5,13 +5,16 @@ After Schwartz and Hearst, "A simple algorithm for identifying abbreviation defi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
 from nlp.pipeline.entity_candidates import Candidate
+from nlp.pipeline.entity_tables import acronyms, common_words, no_names
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "des", "du", "la", "le", "to", "&", "-"})
+_ACRONYM = re.compile(r"[A-Z]{4,7}\Z")
 # What an acronym can name when the words before it carry no label of their own.
 _NAMED = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
 
@@ -41,6 +44,22 @@ def initials(words: Sequence[str]) -> set[str]:
     return {acronym for acronym in (every, large) if len(acronym) > 1}
 
 
+def is_clipping(short: str, words: Sequence[str]) -> bool:
+    """Whether a short word is made of the beginnings of all the words, in their own case.
+
+    >>> is_clipping("BofA", ["Bank", "of", "America"]), is_clipping("AmEx", ["American", "Express"])
+    (True, True)
+    >>> is_clipping("AmEx", ["American", "Airlines"]), is_clipping("America", ["American"])
+    (False, False)
+    """
+    if len(words) < 2 or len(short) > 8 or sum(character.isupper() for character in short) < 2 or short.isupper():
+        return False
+    rests = {short}
+    for word in words:
+        rests = {rest[n:] for rest in rests for n in range(1, len(rest) + 1) if word.startswith(rest[:n])}
+    return "" in rests
+
+
 def acronym_letters(text: str) -> str:
     """The letters of an acronym in capitals, without its full stops."""
     return "".join(character for character in text if character.isalpha()).upper()
@@ -61,6 +80,20 @@ def bracketed_acronyms(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Ca
             yield Candidate(i, i + 1, label, "acronym")
         elif named is not None and named.label in _NAMED and named.end - named.start > 1:
             yield Candidate(i, i + 1, named.label, "acronym")
+
+
+def missed_acronyms(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Words in capitals that stand as proper nouns where nothing is marked: "the army, the FARDC, has lost"."""
+    taken = {i for candidate in candidates for i in range(candidate.start, candidate.end)}
+    for token in doc:
+        text = token.text
+        if token.i in taken or not _ACRONYM.match(text) or token.tag_ not in ("NNP", "NNPS"):
+            continue
+        if text.casefold() in no_names() or text.lower() in common_words() or text in acronyms():
+            continue
+        beside = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
+        if not any(t.text[:1].isupper() or t.like_num or t.text in "-–/&(" for t in beside if t.tag_ != "."):
+            yield Candidate(token.i, token.i + 1, "ORG", "acronym")
 
 
 def _long_form(doc: Doc, end: int, acronym: str) -> int | None:

@@ -14,6 +14,7 @@ from nlp.pipeline.entity_tables import common_words
 _LEAST_PEOPLE = 15_000
 # The same of provinces: the smallest bear the names of saints and settlers.
 _LEAST_DIVISION = 100_000
+_SMALL = frozenset({"of", "the", "and", "for"})
 
 
 @functools.lru_cache(maxsize=8192)
@@ -52,6 +53,18 @@ def is_historical(name: str) -> bool:
     """
     alias = country_alias(name)
     return alias is not None and alias.status == "historical"
+
+
+@functools.lru_cache(maxsize=8192)
+def is_named(name: str) -> bool:
+    """Whether words in capitals, small words too, name a country, a region or a body of several countries.
+
+    >>> is_named("United States"), is_named("European Union"), is_named("New Law")
+    (True, True, False)
+    """
+    small = " ".join(word.lower() if word.lower() in _SMALL else word for word in name.split())
+    entry = entry_of(small)
+    return entry is not None and (entry.strong or entry.kind is PlaceKind.SUPRANATIONAL)
 
 
 @functools.lru_cache(maxsize=8192)

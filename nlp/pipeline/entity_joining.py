@@ -9,7 +9,9 @@ from spacy.tokens import Doc
 
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_gazetteer import country_of_word
-from nlp.pipeline.entity_tables import organisation_heads, particles, state_heads
+from nlp.pipeline.entity_tables import common_words, organisation_heads, particles, state_heads
+
+_QUOTES = frozenset('"“”‘’')
 
 
 def joined(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -28,14 +30,37 @@ def joined(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def extended(doc: Doc, candidate: Candidate) -> Candidate:
-    """A person's name with the family name behind a particle that the model left out: "Ursula" + "von der Leyen"."""
-    end = candidate.end
+    """A person's name with what the model left out at its end.
+
+    That is the family name behind a particle ("Ursula" + "von der Leyen") or behind a nickname ('Jorge "Tuto' + '"
+    Quiroga'), and the second syllable of a hyphenated given name ("Park Won" + "-gon").
+    """
+    if candidate.label != "PERSON":
+        return candidate
+    end = _behind_nickname(doc, candidate)
+    if end == candidate.end and end - candidate.start > 1 and _syllable(doc, end):
+        return replace(candidate, end=end + 2)
     while end < len(doc) and doc[end].lower_ in particles() and doc[end].text.islower():
         end += 1
-    if candidate.label != "PERSON" or end == candidate.end or end >= len(doc):
+    if end == candidate.end or end >= len(doc):
         return candidate
     follows = doc[end].tag_ in ("NNP", "NNPS") and doc[end].text[:1].isupper()
     return replace(candidate, end=end + 1) if follows else candidate
+
+
+def _behind_nickname(doc: Doc, candidate: Candidate) -> int:
+    """Past the quotation mark that closes a nickname, which the name has opened; else where the name ends."""
+    end = candidate.end
+    opened = sum(token.text in _QUOTES for token in doc[candidate.start : end]) == 1
+    return end + 1 if opened and end < len(doc) and doc[end].text in _QUOTES else end
+
+
+def _syllable(doc: Doc, i: int) -> bool:
+    """Whether a hyphen at `i` joins a lower-case syllable that is no English word: not so in "Park Won-led"."""
+    if i + 1 >= len(doc) or doc[i].text != "-" or doc[i - 1].whitespace_ or doc[i].whitespace_:
+        return False
+    word = doc[i + 1].text
+    return word.isalpha() and word.islower() and 2 <= len(word) <= 5 and word not in common_words()
 
 
 def _is_one_name(doc: Doc, one: Candidate, other: Candidate) -> bool:

@@ -13,9 +13,17 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from nlp.pipeline.entity_appositions import apposed
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_gazetteer import is_division, is_town, place_label
-from nlp.pipeline.entity_tables import legal_suffixes, name_heads, role_nouns, speech_verbs, title_ends
+from nlp.pipeline.entity_tables import (
+    legal_suffixes,
+    name_heads,
+    organisation_heads,
+    role_nouns,
+    speech_verbs,
+    title_ends,
+)
 
 _LOCATIVES = frozenset({"in", "near", "at", "outside", "around"})
 _Votes = dict[str, float]
@@ -27,7 +35,8 @@ _VOTING = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "W
 # How much each piece of evidence weighs against one label given by the model.
 _TITLE, _SURNAME, _SPEECH, _SUFFIX, _PLACE, _PATTERN = 2.0, 2.0, 0.6, 2.0, 3.0, 3.0
 _DIVISION, _TOWN_OF_WORDS, _TOWN = 1.1, 1.1, 0.6
-_LOCATIVE, _ACRONYM, _HEAD, _GIVEN = 1.1, 1.1, 1.1, 1.1
+_LOCATIVE, _ACRONYM, _HEAD, _GIVEN, _APPOSED = 1.1, 1.1, 1.1, 1.1, 1.1
+_GENERATIONS = frozenset({"Jr", "Sr", "Junior"})
 
 
 def name_key(doc: Doc, candidate: Candidate) -> str:
@@ -44,10 +53,12 @@ def vote(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
             votes[key][candidate.label] += _PATTERN if candidate.rule != "model" else 1.0
             for label, weight in _evidence(doc, candidate):
                 votes[key][label] += weight
+    said = {key: sum(counts.values()) for key, counts in votes.items()}
     for key, weight in _people(votes):
         votes[key]["PERSON"] += weight
+    texts = {key: doc[c.start : c.end].text for key, c in zip(keys, candidates, strict=True)}
     for key, counts in votes.items():
-        for label, weight in _place_evidence(key, sum(counts.values())):
+        for label, weight in _place_evidence(texts[key], said[key]):
             counts[label] += weight
     winners = {key: _winner(counts) for key, counts in votes.items()}
     return [
@@ -90,6 +101,12 @@ def _evidence(doc: Doc, candidate: Candidate) -> Iterable[tuple[str, float]]:
         yield name_heads()[last.text], _HEAD
     if _DESIGNATION.match(first.text) and candidate.label in ("ORG", "PERSON", "GPE"):
         yield "PRODUCT", _HEAD
+    if not single and last.text.rstrip(".") in _GENERATIONS:
+        yield "PERSON", _SUFFIX
+    words = [token.text for token in doc[candidate.start : candidate.end]]
+    for label in apposed(doc, candidate.start, candidate.end):
+        if label == "ORG" or (len(words) < 5 and "of" not in words and all(w.isalpha() for w in words)):
+            yield label, _APPOSED if words[-1] not in organisation_heads() else 0.0
     if last.dep_ == "nsubj" and last.head.lemma_ in speech_verbs():
         yield "PERSON", _SPEECH
 
@@ -102,7 +119,7 @@ def _place_evidence(name: str, mentions: float) -> Iterable[tuple[str, float]]:
     elif is_division(name):
         yield "GPE", _DIVISION * mentions
     elif is_town(name):
-        yield "GPE", (_TOWN_OF_WORDS if " " in name else _TOWN) * mentions
+        yield "GPE", (_TOWN_OF_WORDS if " " in name or "-" in name else _TOWN) * mentions
 
 
 def _people(votes: dict[str, _Votes]) -> list[tuple[str, float]]:
@@ -118,4 +135,18 @@ def _people(votes: dict[str, _Votes]) -> list[tuple[str, float]]:
         for key, counts in votes.items()
         if key in first and key not in last and _winner(counts) in _DOUBTFUL
     ]
-    return surnames + given
+    full = [
+        (key, _GIVEN * sum(counts.values()))
+        for key, counts in votes.items()
+        if _winner(counts) in _DOUBTFUL and _is_full_name(key, votes)
+    ]
+    return surnames + given + full
+
+
+def _is_full_name(key: str, votes: dict[str, _Votes]) -> bool:
+    """Whether the last of two or three words is a person's name by itself: "Evo Morales" where "Morales" is one."""
+    words = key.split(" ")
+    bare = votes.get(words[-1])
+    if bare is None or not 1 < len(words) < 4 or words[-1] in organisation_heads() | legal_suffixes():
+        return False
+    return _winner(bare) == "PERSON" and all(word.isalpha() and word[0].isupper() for word in words)

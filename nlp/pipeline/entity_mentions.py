@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from nlp.pipeline.entity_gazetteer import country_of_word, is_historical, place_
 from nlp.pipeline.entity_tables import state_heads
 
 _COUNTRYLIKE = (PlaceKind.COUNTRY, PlaceKind.NATIONALITY)
+# "R-S.D.", "D-Mass.": the party and the state of a member of Congress; the state is a place, not a name.
+_AFFILIATION = re.compile(r"[RDI]-[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def named_mentions(doc: Doc) -> list[Named]:
     mentions: list[Named] = []
     at = 0
     for ent in doc.ents:
-        if ent.label_ not in NAMING:
+        if ent.label_ not in NAMING or _AFFILIATION.match(ent.text):
             continue
         while at < len(places) and places[at].end <= ent.start_char:
             at += 1
@@ -44,37 +47,40 @@ def named_mentions(doc: Doc) -> list[Named]:
         text = " ".join(ent.text.split())
         if whole is None and ent.label_ in ("GPE", "NORP") and place_label(text) is not None:
             country, is_country = country_of_word(text), True
-        owner = _owner(doc, ent) if ent.label_ == "ORG" else None
-        form = Form(text, ent.label_, country if is_country and not is_historical(text) else None, owner)
+        owner, stated = _owner(doc, ent) if ent.label_ == "ORG" else (None, "")
+        stated = " ".join(stated.split()) if owner and len(text.split()) > 1 else ""
+        form = Form(text, ent.label_, country if is_country and not is_historical(text) else None, owner, stated)
         country = country or owner
         mentions.append(Named(ent.start, ent.end, form, country, ent.root.dep_ in ("nsubj", "nsubjpass")))
     return mentions
 
 
-def _owner(doc: Doc, ent: Span) -> str | None:
-    """The country whose public body a name is: "Russian Senate", "Russia's Senate", "Senate of Russia"."""
+def _owner(doc: Doc, ent: Span) -> tuple[str | None, str]:
+    """The country whose public body a name is, and the name with it: "Russia's Senate", "Senate of Russia"."""
     if not any(token.text in state_heads() for token in ent):
-        return None
+        return None, ""
     after = ent.end
     if after < len(doc) and doc[after].lower_ == "of":
         after += 1 + (after + 1 < len(doc) and doc[after + 1].lower_ == "the")
-        return _country_at(doc, after)
+        country, _, end = _country_at(doc, after)
+        return country, doc[ent.start : end].text
     before = ent.start - 1
     if before > 0 and doc[before].text in ("'s", "’s"):
         before -= 1
-    return _country_at(doc, before) if before >= 0 else None
+    country, start, _ = _country_at(doc, before) if before >= 0 else (None, 0, 0)
+    return country, doc[start : ent.end].text
 
 
-def _country_at(doc: Doc, i: int) -> str | None:
-    """The country or nationality that token `i` is a part of, as an entity of its own."""
+def _country_at(doc: Doc, i: int) -> tuple[str | None, int, int]:
+    """The country or nationality that token `i` is a part of, as an entity of its own, and where it begins and ends."""
     if i >= len(doc) or doc[i].ent_type_ not in ("GPE", "NORP"):
-        return None
+        return None, i, i
     start, end = i, i + 1
     while start > 0 and doc[start].ent_iob_ == "I":
         start -= 1
     while end < len(doc) and doc[end].ent_iob_ == "I":
         end += 1
-    return country_of_word(doc[start:end].text)
+    return country_of_word(doc[start:end].text), start, end
 
 
 def _touching(places: Sequence[Place], at: int, start: int, end: int) -> list[Place]:

@@ -19,7 +19,8 @@ def usual_label(counts: Counter[Form]) -> str:
 def usual_name(counts: Counter[Form], label: str) -> str:
     """The form that a reader would look for: a person's fullest name, else the most frequent form that is no acronym.
 
-    Of organisations the form with most words counts as the fullest.
+    Of organisations the form with most words counts as the fullest; a public body is named with its country where the
+    text does so: "Ministry of Defense of the Russian Federation".
     """
     forms = [form for form in counts if form.label == label] or list(counts)
     spelled = [form for form in forms if not is_acronym(form.text)] or forms
@@ -29,6 +30,8 @@ def usual_name(counts: Counter[Form], label: str) -> str:
         ).text
     if label in ("GPE", "LOC", "NORP"):
         return max(spelled, key=lambda form: (counts[form], len(form.text), form.text)).text
-    return max(
+    fullest = max(
         spelled, key=lambda form: (len(form.text.split()) > 1, len(form.text.split()), counts[form], form.text)
-    ).text
+    )
+    same = [form for form in spelled if form.text == fullest.text and form.stated]
+    return max(same, key=lambda form: (counts[form], form.stated)).stated if same else fullest.text

@@ -84,7 +84,8 @@ def _reads_as_name(doc: Doc, start: int, end: int) -> bool:
     if end - start > 1:
         return True
     token = doc[start]
-    if token.tag_ not in _PROPER and (token.is_sent_start or token.text.lower() in common_words()):
+    opens = token.is_sent_start and token.dep_ == "nsubj" and token.tag_ == "NN"  # "Park said": no article, one person
+    if token.tag_ not in _PROPER and not opens and (token.is_sent_start or token.text.lower() in common_words()):
         return False
     beside = [doc[i] for i in (start - 1, end) if 0 <= i < len(doc)]
     return not any(t.tag_ in _PROPER and t.text[:1].isupper() and t.ent_type_ == "" for t in beside)

@@ -58,6 +58,17 @@ def role_nouns() -> frozenset[str]:
     return column("entity_roles.csv", "noun")
 
 
+def organisation_nouns() -> frozenset[str]:
+    """Lower-case nouns for what an organisation is, as in "Euroclear, a company in Brussels"."""
+    return column("entity_organisation_nouns.csv", "noun")
+
+
+@functools.cache
+def role_abbreviations() -> dict[str, str]:
+    """Abbreviated offices and ranks, with their full stops, and the words that they stand for."""
+    return {row["short"]: row["long"] for row in _rows("entity_role_abbreviations.csv")}
+
+
 @functools.cache
 def kin_nouns() -> frozenset[str]:
     """Role nouns that say whose relative or friend a person is."""

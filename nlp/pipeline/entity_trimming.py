@@ -96,6 +96,8 @@ def _trailing(doc: Doc, start: int, end: int, label: str) -> int:
         return 0 if token.text == "." and doc[end - 2].text.isupper() and len(doc[end - 2].text) == 1 else 1
     if token.lower_ in _HANGING:
         return 1
+    if token.like_num and token.i + 2 < len(doc) and doc[token.i + 1].text in _DASHES and doc[token.i + 2].like_num:
+        return 1  # a score: "beat Manchester City 3-2"
     if label in _CAPITALISED and token.text.islower() and end - 1 > start and doc[end - 2].text not in _DASHES:
         return 1
     return 0

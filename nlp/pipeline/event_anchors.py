@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from nlp.pipeline.clauses import VERBAL, Reading, governors, is_root, subject_of
-from nlp.pipeline.event_comparisons import is_comparison, is_measured_against
+from nlp.pipeline.event_comparisons import is_benchmark, is_comparison, is_measured_against
 from nlp.pipeline.event_cues import is_cue, is_eventive
 from nlp.pipeline.event_noun_anchors import Anchor, clause_above, noun_anchor
 
@@ -23,17 +23,55 @@ def find_anchor(time: Sequence[Token], reading: Reading) -> Anchor | None:
     """
     if is_measured_against(time[0], reading):
         return None
+    if is_benchmark(time[0], reading):
+        return _when_clause(time, reading)
     found = _before_parenthesis(time, reading) or _climb(time, reading)
     if found is None or not found.rule:
         return found
     doc = reading.doc
     last = time[-1].i + 1
     first = time[0].i - 1
+    before = doc[first].lower_ if first >= 0 else ""
+    if before == "the" and first:
+        before = doc[first - 1].lower_
+    if before == "for" and _is_content_period(doc[first], reading):
+        return None
     return replace(
-        _planned_noun(found, doc[first].lower_ if first >= 0 else ""),
+        _called_noun(_planned_noun(found, before, reading), before if _is_one_day(time) else "", reading),
         after=doc[last] if last < len(doc) else None,
         link=doc[first].lower_ if first >= 0 and doc[first].pos_ in ("ADP", "SCONJ") else "",
     )
+
+
+def _is_one_day(time: Sequence[Token]) -> bool:
+    return any(t.ent_type_ == "DATE" and (t.like_num or t.lower_.endswith("day")) for t in time) or any(
+        t.lower_.endswith("day") or t.lower_ == "weekend" for t in time
+    )
+
+
+def _is_content_period(before: Token, reading: Reading) -> bool:
+    """Whether a date says what figures or plans are about: "a forecast **for the second quarter**"."""
+    i = before.i - 1
+    while i >= 0 and reading.doc[i].lower_ in ("for", "the", "its"):
+        i -= 1
+    return i >= 0 and is_cue(reading.doc[i], "content")
+
+
+def _when_clause(time: Sequence[Token], reading: Reading) -> Anchor | None:
+    """As in "the worst flood since July 1997, **when 50 people died**"."""
+    for token in time:
+        for child in reading.of(token, "relcl"):
+            if any(c.lower_ == "when" for c in reading.of(child, "advmod")):
+                return Anchor(child, "when clause")
+    return None
+
+
+def _called_noun(anchor: Anchor, link: str, reading: Reading) -> Anchor:
+    """As in "called a **rally** for Saturday": the date behind "for" is that of what was called."""
+    if link != "for" or not anchor.is_clause or anchor.head.tag_ not in ("VBD", "VBN"):
+        return anchor
+    objects = [c for c in reading.of(anchor.head, "dobj", "nsubjpass") if c.pos_ == "NOUN" and is_eventive(c)]
+    return Anchor(objects[0], "noun modifier") if objects else anchor
 
 
 def _before_parenthesis(time: Sequence[Token], reading: Reading) -> Anchor | None:
@@ -60,13 +98,15 @@ def _joins_dates(token: Token, reading: Reading) -> bool:
     return token.i in reading.dated or token.text in ("-", "–", "—", "to", ",", "and", "until", "from")
 
 
-def _planned_noun(anchor: Anchor, before: str) -> Anchor:
+def _planned_noun(anchor: Anchor, before: str, reading: Reading) -> Anchor:
     """As in "talks **scheduled** for Friday", "a vote **due** in May": the date is the noun's own."""
     verb = anchor.head
     if (
-        verb.dep_ == "acl"
+        verb.dep_ in ("acl", "relcl")
         and verb.pos_ in VERBAL
         and verb.tag_ in ("VBN", "VBD")
+        and (verb.dep_ == "acl" or reading.of(verb, "auxpass", "nsubjpass"))
+        and not reading.of(verb, "prt")
         and verb.head.pos_ in ("NOUN", "PROPN")
     ):
         if is_cue(verb.head, "vehicle") and (ruling := clause_above(verb.head)) is not None:

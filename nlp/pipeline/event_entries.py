@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from nlp.model import TimeExpression
-from nlp.pipeline.clauses import VERBAL, Reading, is_root
-from nlp.pipeline.event_cues import cues
-from nlp.pipeline.event_labels import AIM, Wording, render, tells_something, tidy
+from nlp.pipeline.clauses import VERBAL, Reading, is_root, subject_of, subtree
+from nlp.pipeline.event_cues import cues, is_cue
+from nlp.pipeline.event_labels import AIM, Wording, render, tells_something, tidy, without_auxiliaries
 from nlp.pipeline.event_noun_anchors import Anchor
 from nlp.pipeline.event_wording import word_anchor
 
 _ENTRY_MARKS = (":", "–", "—", "-", "--", "|", "−")
 _NAMES_WITH_DATES = ("EVENT", "LAW", "ORG", "FAC", "PRODUCT", "WORK_OF_ART")
 _DATELINE_REACH = 9
+_FEW_WORDS = 4
+_SHORTEST = 3  # letters
 _MOST_WORDS = 30  # tokens that a label from a whole sentence is made of
 _DASHES = ("-", "–", "—", "--", "_", "−")
 
@@ -101,6 +103,7 @@ def dates_only_the_text(tokens: Sequence[Token], reading: Reading) -> bool:
     doc = reading.doc
     number = reading.sentences[tokens[0].i]
     start, end = reading.bounds[number]
+    start = max((i + 1 for i in range(max(start, tokens[0].i - 40), tokens[0].i) if "\n" in doc[i].text), default=start)
     while start < tokens[0].i and doc[start].is_punct:
         start += 1
     first = doc[start]
@@ -139,13 +142,51 @@ def word_stretch(start: int, end: int, reading: Reading, *, rule: str) -> Wordin
     line = next((i for i in range(start, min(end, start + _MOST_WORDS)) if "\n" in doc[i].text), end)
     stretch = range(start, min(line if reading.is_long(doc[start]) else end, start + _MOST_WORDS))
     words = [i for i in stretch if i not in reading.dated and not doc[i].is_space]
+    words = [i for i in words if not _leads_to_date(doc[i], reading)]
     while words and len(render(words, doc)) > AIM:
         words.pop()
+    headless = bool(words) and doc[words[0]].tag_ == "PRP"
+    words = words[1:] if headless else words
     content = [i for i in words if doc[i].pos_ in ("NOUN", "PROPN", "VERB", "ADJ")]
-    label = tidy(render(words, doc))
+    label = tidy(without_auxiliaries(render(words, doc)) if headless else render(words, doc))
     if len(content) < 2 or not tells_something(label, words, reading):
         return None
     return Wording(label, frozenset(words), doc[content[0]], "fallback: sentence")
+
+
+def _leads_to_date(token: Token, reading: Reading) -> bool:
+    """Whether a preposition stands before a date, without which it would say nothing."""
+    return token.pos_ in ("ADP", "SCONJ") and token.i + 1 in reading.dated
+
+
+def word_clause(anchor: Anchor, reading: Reading) -> Wording | None:
+    """A label from the words of an anchor's own clause, where its parts alone told nothing."""
+    inside = subtree(anchor.head, reading, without=("conj", "parataxis", "relcl", "ccomp")) - reading.dated
+    start, end = reading.sentence(anchor.head)
+    first = next((i for i in sorted(inside) if start <= i), anchor.head.i)
+    last = next((i for i in range(first, end) if i not in inside and i not in reading.dated), end)
+    if last <= anchor.head.i:
+        return None
+    told = word_stretch(first, last, reading, rule="fallback: sentence")
+    return told or _bare_predicate(anchor.head, range(first, last), reading)
+
+
+def _bare_predicate(verb: Token, clause: range, reading: Reading) -> Wording | None:
+    """As in "dismissed", "finished second": a telling verb whose subject is a pronoun that no name was found for."""
+    passive = verb.tag_ == "VBN" and bool(reading.of(verb, "auxpass") or verb.dep_ == "conj")
+    if is_cue(verb, "weak verb") or verb.tag_ not in ("VBD", "VBN") or (is_cue(verb, "report") and not passive):
+        return None
+    subject = subject_of(verb, reading)
+    if subject is None or subject.lower_ not in ("he", "she", "it", "they"):
+        return None
+    behind = [i for i in clause if verb.i < i and not _leads_to_date(reading.doc[i], reading)]
+    words = [i for i in behind if i not in reading.dated and reading.doc[i].is_alpha]
+    if not words and not passive and is_cue(verb, "state"):
+        return None
+    denied = [c.i for c in reading.of(verb, "neg")]
+    tokens = frozenset({verb.i, *words[:_FEW_WORDS], *denied})
+    label = tidy(render(tokens, reading.doc))
+    return Wording(label, tokens, verb, "fallback: clause") if len(label) >= _SHORTEST else None
 
 
 def _is_top(token: Token, start: int, end: int, reading: Reading) -> bool:

@@ -21,9 +21,20 @@ def kernel(noun: Token, reading: Reading) -> frozenset[int]:
             continue
         if (child.dep_ in _BEFORE_NOUN and child.i < noun.i) or child.dep_ == "case" or between:
             found |= subtree(child, reading, without=("relcl", "appos", "conj", "cc", "advcl"))
+    if name is None:
+        found |= _name_beside(noun, reading)
     if all(reading.doc[i].i in reading.dated or reading.doc[i].dep_ == "case" for i in found - {noun.i}):
         found = {noun.i} if name is None else found
     return frozenset(_without_dates(_with_hyphens(found, reading), reading))
+
+
+def _name_beside(noun: Token, reading: Reading) -> set[int]:
+    """The person right behind an office: "the chemist **Alan Whitcombe**"."""
+    name = reading.names.get(noun.i + 1)
+    if name is None or name.label != "PERSON" or name.start != noun.i + 1:
+        return set()
+    last = reading.doc[name.end - 1]
+    return set(range(name.start, name.end)) if last.dep_ == "appos" and last.head.i == noun.i else set()
 
 
 def _without_dates(found: set[int], reading: Reading) -> set[int]:
@@ -53,6 +64,15 @@ def _with_hyphens(found: set[int], reading: Reading) -> set[int]:
 
 def _spaced(hyphen: Token) -> bool:
     return bool(hyphen.whitespace_ or hyphen.nbor(-1).whitespace_)
+
+
+def with_per(tokens: frozenset[int], reading: Reading) -> frozenset[int]:
+    """Tokens with the "per cent" behind a number among them."""
+    doc, found = reading.doc, set(tokens)
+    for i in tokens:
+        if doc[i].tag_ == "CD" and i + 2 < len(doc) and doc[i + 1].lower_ == "per" and doc[i + 2].lower_ == "cent":
+            found |= {i + 1, i + 2}
+    return frozenset(found)
 
 
 def is_date(token: Token, reading: Reading) -> bool:

@@ -156,4 +156,7 @@ def worded(
     chosen = choose(parts, joints, reading.doc)
     tokens = frozenset().union(*chosen)
     label = tidy(compose(chosen, joints, reading.doc))
+    last = reading.doc[max(max(part) for part in chosen if part)] if tokens else None
+    if last is not None and last.dep_ == "prt" and label and len(label) < AIM and not label.endswith(last.text):
+        label += f" {last.text}"  # "to be sworn in" ends in no dangling word
     return Wording(label, tokens, trigger, rule) if tells_something(label, tokens, reading) else None

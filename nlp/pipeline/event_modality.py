@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from nlp.model import EventStatus, TimeExpression
 from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading, governors, is_root
-from nlp.pipeline.event_cues import is_cue
+from nlp.pipeline.event_cues import cues, is_cue
 from nlp.pipeline.event_days import lies_after
 
 _NEGATIVE_WORDS = ("no", "never", "nobody", "none", "nothing", "neither", "without", "nor")
@@ -46,6 +46,14 @@ def is_ruled_out(verb: Token, reading: Reading) -> bool:
     above = _ruled_by(verb)
     if above is None:
         return False
+    if above.pos_ == "NOUN" and any(c.lower_ == "no" for c in reading.of(above, "det")):
+        return verb.dep_ == "acl" and any(c.tag_ == "TO" for c in reading.of(verb, "aux"))  # "no plans to attend"
+    if verb.dep_ == "xcomp" and above.dep_ in ("ccomp", "xcomp") and above.pos_ in VERBAL:
+        return is_ruled_out(above, reading)  # "denied that it had agreed to stop"
+    if verb.dep_ in ("ccomp", "acl") and verb.i < above.i:
+        return False  # another clause that a semicolon parts: "they said so; Moscow denies it"
+    if verb.dep_ == "acl" and above.dep_ == "dobj" and is_cue(above, "report noun") and is_cue(above.head, "denial"):
+        return True  # "denied reports that he had been shot"
     if verb.dep_ in ("xcomp", "pcomp") and is_cue(above, "failure") and not is_negated(above, reading):
         return True
     if verb.dep_ == "xcomp" and _is_not_begun(above) and is_negated(above, reading):
@@ -53,6 +61,19 @@ def is_ruled_out(verb: Token, reading: Reading) -> bool:
     return bool(is_cue(above, "denial") and verb.dep_ in ("ccomp", "xcomp", "pcomp", "acl")) and not is_negated(
         above, reading
     )
+
+
+def is_unrealised(verb: Token, reading: Reading) -> bool:
+    """As in "talks were **to have resumed** on Monday", which they did not."""
+    helpers = {c.lower_ for c in reading.of(verb, "aux")}
+    return {"to", "have"} <= helpers and verb.dep_ == "xcomp" and verb.head.lower_ in ("was", "were")
+
+
+def is_called_off(verb: Token, reading: Reading) -> bool:
+    """Whether a verb says that what it is said of does not take place: "cancelled", "called off"."""
+    if is_cue(verb, "cancel"):
+        return True
+    return any(f"{verb.lemma_.lower()}_{c.lower_}" in cues("cancel") for c in reading.of(verb, "prt"))
 
 
 def _is_not_begun(verb: Token) -> bool:
@@ -98,6 +119,8 @@ def doubt_of(verb: Token, time: TimeExpression, reading: Reading) -> EventStatus
         if place and is_cue(token, "hypothesis") and below.dep_ in ("ccomp", "xcomp", "acl", "pcomp"):
             if is_cue(token, "report") and not _is_unreal(below, reading):
                 return None
+            return EventStatus.HYPOTHETICAL
+        if place == 0 and any(is_cue(c, "chance") for c in reading.of(token, "acomp")):
             return EventStatus.HYPOTHETICAL
         if any(m in ("could", "may", "might") for m in modals) and (place == 0 or below.dep_ == "xcomp"):
             return EventStatus.HYPOTHETICAL
@@ -161,6 +184,7 @@ def is_planned(verb: Token, reading: Reading, *, before: bool) -> bool:
     if (
         verb.tag_ == "VBN"
         and is_cue(verb, "plan")
+        and not reading.of(verb, "prt")
         and verb.lemma_.lower() not in ("agree", "promise", "pledge", "vow", "propose", "decide", "want")
     ):
         return any(c.dep_ in ("auxpass", "nsubjpass") for c in reading.children[verb.i]) or verb.dep_ == "acl"

@@ -76,7 +76,7 @@ def _stands_bare(noun: Token, reading: Reading) -> bool:
     by_date_alone = all(
         c.dep_ == "prep" and any(g.i in reading.dated for g in reading.children[c.i]) for c in described
     )
-    return by_date_alone and (noun.head.tag_ == "VBD" or not described)
+    return by_date_alone and noun.head.tag_ in ("VBD", "VBN")
 
 
 def clause_above(noun: Token) -> Token | None:

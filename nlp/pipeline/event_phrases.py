@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading, is_relative
 from nlp.pipeline.event_cues import is_cue
-from nlp.pipeline.event_kernels import is_after_comma, is_date, kernel
+from nlp.pipeline.event_kernels import is_after_comma, is_date, kernel, with_per
 
 _WITH_VERB = ("aux", "auxpass", "neg", "prt")
 _COMPLEMENTS = ("dobj", "attr", "acomp", "oprd", "dative")
@@ -177,7 +177,7 @@ def clause_pieces(
         elif child.dep_ == "ccomp" and child.i > verb.i:
             clause_pieces(child, reading, tier + content, mine, out, depth + 1, subject=True)
         elif child.dep_ == "npadvmod" and not is_after_comma(child, reading):
-            out.append(Piece(tier + 1, kernel(child, reading), mine))
+            out.append(Piece(tier + 1, with_per(kernel(child, reading), reading), mine))
         elif child.dep_ == "advmod":
             out.append(Piece(tier + (0 if bare else 3), frozenset({child.i}), mine))
 

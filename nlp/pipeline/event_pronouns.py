@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from nlp.pipeline.clauses import SUBJECTS, VERBAL, Name, Reading, governors, is_relative
+from nlp.pipeline.clauses import LONGEST_SENTENCE, SUBJECTS, VERBAL, Name, Reading, governors, is_relative, is_root
 from nlp.pipeline.event_cues import is_cue
 
 _PERSONAL = ("he", "she")
 _SPEAKERS = ("i",)
 _BODIES = ("ORG", "GPE")
+_MEMORY = 5  # sentences that a reader goes back for the person whom "she" is
 
 
 def is_pronoun(token: Token) -> bool:
@@ -31,6 +32,8 @@ def antecedent(pronoun: Token, reading: Reading) -> Token | None:
         if reporter is not None and _label(reporter, reading) == "PERSON":
             return reporter
         return _matrix_subject(pronoun, reading) or _only_person(pronoun, reading)
+    if word in ("it", "they") and reporter is None and (topic := _topic(pronoun, reading)):
+        return topic
     if word == "it" and reporter is not None and not is_pronoun(reporter):
         return reporter if _label(reporter, reading) in _BODIES or reporter.tag_ == "NN" else None
     if word == "they" and reporter is not None and reporter.tag_ == "NNS":
@@ -68,21 +71,61 @@ def _matrix_subject(pronoun: Token, reading: Reading) -> Token | None:
     return None
 
 
-def _only_person(pronoun: Token, reading: Reading) -> Token | None:
+def _topic(pronoun: Token, reading: Reading) -> Token | None:
+    """As in "**The recount** began. It stopped": the subject of the sentence before, where the number fits."""
     number = reading.sentences[pronoun.i]
     start, _ = reading.bounds[number]
-    here = _persons(start, pronoun.i, reading)
+    opens = all(reading.doc[i].pos_ in ("PUNCT", "SPACE", "SYM") for i in range(start, pronoun.i))
+    if not opens or not number or pronoun.dep_ not in ("nsubj", "nsubjpass") or pronoun.head.lemma_ == "be":
+        return None
+    first, last = reading.bounds[number - 1]
+    for i in range(first, last):
+        token = reading.doc[i]
+        if token.dep_ in ("nsubj", "nsubjpass") and is_root(token.head):
+            fits = ("NN", "NNP") if pronoun.lower_ == "it" else ("NNS",)
+            person = _label(token, reading) == "PERSON"
+            return token if token.tag_ in fits and not person else None
+    return None
+
+
+def _only_person(pronoun: Token, reading: Reading) -> Token | None:
+    """The one person named before the pronoun: in its sentence or, where that names none, in the nearest that does."""
+    number = reading.sentences[pronoun.i]
+    start, _ = reading.bounds[number]
+    until = next((i for i in range(start, pronoun.i) if reading.doc[i].lower_ == pronoun.lower_), pronoun.i)
+    here = _persons(start, until, reading)
     if len({_key(name, reading) for name in here}) == 1:
         return reading.doc[here[-1].end - 1]
-    if here or number == 0:
+    if here:
         return None
-    start, end = reading.bounds[number - 1]
-    before = _persons(start, end, reading)
-    subjects = [name for name in before if reading.doc[name.end - 1].dep_ in SUBJECTS]
-    for found in (before, subjects):
-        if found and len({_key(name, reading) for name in found}) == 1:
-            return reading.doc[found[-1].end - 1]
+    for back in range(1, min(_MEMORY, number) + 1):
+        start, end = reading.bounds[number - back]
+        before = _persons(start, end, reading)
+        if before and _addresses_another(pronoun, start, end, reading):
+            return None
+        until = next((i for i in range(start, end) if reading.doc[i].lower_ == pronoun.lower_), end)
+        heads = [name for name in before if name.start < until]
+        subjects = [name for name in before if reading.doc[name.end - 1].dep_ in SUBJECTS]
+        for found in (heads if back > 1 or until < end else before, subjects):
+            if found and len({_key(name, reading) for name in found}) == 1:
+                return reading.doc[found[-1].end - 1]
+        if before or not _speaks_of(pronoun, start, end, reading):
+            return None
     return None
+
+
+def _addresses_another(pronoun: Token, start: int, end: int, reading: Reading) -> bool:
+    """Whether a sentence has a "him" beside its names, who is then another: "Judge Helen Rowe told **him** that he"."""
+    other = "him" if pronoun.lower_ == "he" else "her"
+    return any(reading.doc[i].lower_ == other and reading.doc[i].tag_ == "PRP" for i in range(start, end))
+
+
+def _speaks_of(pronoun: Token, start: int, end: int, reading: Reading) -> bool:
+    """Whether a sentence without a name still speaks of whom the pronoun means: "**Her** detector was switched off"."""
+    same = ("he", "his") if pronoun.lower_ == "he" else ("she", "her")
+    tokens = [reading.doc[i] for i in range(start, min(end, start + LONGEST_SENTENCE))]
+    another = any(t.pos_ == "PROPN" and t.dep_ in SUBJECTS for t in tokens)
+    return not another and any(t.lower_ in same for t in tokens)
 
 
 def _persons(start: int, end: int, reading: Reading) -> list[Name]:

@@ -36,7 +36,9 @@ def word_statement(verb: Token, subject: Token | None, reading: Reading) -> Word
         clause_pieces(content, reading, 0, None, said, subject=not said_subject)
         said = [p for p in said if verb.i not in p.tokens]
         if not speaker or (said and speaker[0].tokens & said[0].tokens):
-            return worded([said_subject, said], (" ", " "), verb, "statement", reading)
+            heard = _saying(verb, reading) if not speaker and subject is not None else []
+            joints = (" ", ": ", " " if said_subject else ": ")
+            return worded([heard, said_subject, said], joints, verb, "statement", reading)
         return worded(
             [speaker, _saying(verb, reading), said_subject, said],
             (" ", " ", ": ", " " if said_subject else ": "),

@@ -8,7 +8,15 @@ from nlp.model import EventStatus, TimeExpression
 from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading
 from nlp.pipeline.event_cues import is_cue
 from nlp.pipeline.event_days import lies_after, lies_before, says_since
-from nlp.pipeline.event_modality import doubt_of, is_condition, is_negated, is_planned, is_ruled_out
+from nlp.pipeline.event_modality import (
+    doubt_of,
+    is_called_off,
+    is_condition,
+    is_negated,
+    is_planned,
+    is_ruled_out,
+    is_unrealised,
+)
 from nlp.pipeline.event_noun_anchors import Anchor
 
 
@@ -58,7 +66,9 @@ def _from_clause(
         return _from_ruling_verb(verb, anchor.head, time, reading)
     if is_condition(verb, reading):
         return EventStatus.HYPOTHETICAL
-    if is_negated(verb, reading) or is_ruled_out(verb, reading):
+    if is_negated(verb, reading) and anchor.link in ("until", "till"):
+        return None  # "did not stop until Sunday": then it did
+    if is_negated(verb, reading) or is_ruled_out(verb, reading) or is_unrealised(verb, reading):
         return EventStatus.DENIED
     if is_cue(verb, "cancel") and anchor.link == "from":
         return EventStatus.DENIED
@@ -72,7 +82,7 @@ def _from_clause(
 
 def _from_ruling_verb(verb: Token, noun: Token, time: TimeExpression, reading: Reading) -> EventStatus | None:
     patient = noun.dep_ in ("nsubjpass", "dobj")
-    if patient and is_cue(verb, "cancel"):
+    if patient and is_called_off(verb, reading):
         return EventStatus.DENIED
     if patient and is_cue(verb, "plan"):
         return EventStatus.PLANNED

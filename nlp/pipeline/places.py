@@ -15,6 +15,7 @@ from nlp.pipeline.place_mentions import PlaceReader
 from nlp.pipeline.place_phrases import lexicon_mentions
 from nlp.pipeline.place_resolution import place_of, resolve
 from nlp.pipeline.place_towns import town_mentions
+from nlp.pipeline.surface import analysable
 
 
 class PlaceFinder:
@@ -34,7 +35,7 @@ class PlaceFinder:
 
 def title_countries(title: str | None, vocab: Vocab) -> frozenset[str]:
     """The countries that a title names, as far as the gazetteer alone can tell."""
-    words = (title or "").split()
+    words = analysable(title or "").split()
     return frozenset(p.country for p in find_places(Doc(vocab, words=words), " ".join(words)) if p.country)
 
 

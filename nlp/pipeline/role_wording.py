@@ -6,9 +6,12 @@ import re
 
 from spacy.tokens import Doc
 
+from nlp.pipeline.entity_tables import role_abbreviations
+
 JOINING = frozenset({"-", "–", "/", "&", "and"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+_PREPOSITIONS = frozenset({"to", "for", "at", "in", "on"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -16,12 +19,19 @@ def role_text(doc: Doc, start: int, end: int) -> str:
     """The tokens `[start, end)` without a leading article, and "X's secretary" as "secretary of X"."""
     while start < end and (doc[start].lower_ in DETERMINERS or doc[start].is_space or doc[start].text in JOINING):
         start += 1
+    if start >= end:
+        return ""
     marks = (token.i for token in doc[start:end] if token.text in POSSESSIVES)
     mark = max((i for i in marks if start < i < end - 1), default=None)
-    if mark is None or not doc[mark - 1].ent_type_:
-        return _words(doc, start, end)
-    first = entity_start(doc, mark - 1)
-    article = "the " if first > 0 and doc[first - 1].lower_ == "the" else ""
+    if mark is None or any(token.lower_ in _PREPOSITIONS for token in doc[mark + 1 : end]):
+        return _words(doc, start, end)  # "China's ambassador to the United Nations" stays as it is
+    if doc[mark - 1].ent_type_:
+        first = entity_start(doc, mark - 1)
+        article = "the " if first > 0 and doc[first - 1].lower_ == "the" else ""
+    else:
+        first, article = start, "the "
+        if doc[start - 1].lower_ not in ("the", "its", "their") or any(t.ent_type_ for t in doc[start:mark]):
+            return _words(doc, start, end)
     return f"{_words(doc, mark + 1, end)} of {article}{_words(doc, first, mark)}"
 
 
@@ -33,5 +43,9 @@ def entity_start(doc: Doc, i: int) -> int:
 
 
 def _words(doc: Doc, start: int, end: int) -> str:
-    """The text of some tokens on one line."""
-    return _SPACE.sub(" ", doc[start:end].text).strip(' ,;:-–—"“”')
+    """The text of some tokens on one line; abbreviated titles in full, and "Former" in small letters."""
+    text = _SPACE.sub(" ", doc[start:end].text).strip(' ,;:-–—"“”')
+    words = [role_abbreviations().get(word, word) for word in text.split(" ")]
+    if words[0] in ("Former", "Then", "Acting", "Deputy") and len(words) > 1 and words[1].islower():
+        words[0] = words[0].lower()
+    return " ".join(words)

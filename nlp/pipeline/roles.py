@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -12,6 +12,8 @@ from nlp.pipeline.role_wording import DETERMINERS, JOINING, POSSESSIVES, entity_
 
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _SINCE = frozenset({"then", "now", "currently", "formerly", "once", "later", "former", "acting", "ex", "deputy"})
+_PAST = frozenset({"former", "formerly", "ex", "once", "then"})
+_COMPANIONS = frozenset({"ally", "aide", "colleague", "rival", "critic", "opponent", "predecessor", "successor"})
 _OPENERS = frozenset({",", "(", "–", "—", "--", "-"})
 _LINKS = frozenset(
     {"of", "for", "at", "to", "in", "from", "with", "and", "the", "&", "-", "/", "'s", "’s", "on", "a", "an"}
@@ -40,7 +42,15 @@ def roles_beside(doc: Doc, start: int, end: int) -> Iterator[Role]:
         _copula(doc, start, end),
     ):
         if role is not None:
-            yield role
+            yield replace(role, rank=role.rank + _lesser(doc, role))
+
+
+def _lesser(doc: Doc, role: Role) -> int:
+    """How much less a role says than another: an office once held, or whose relative or friend somebody is."""
+    words = [token.lower_ for token in doc[role.start : role.end] if token.lower_ not in DETERMINERS]
+    if any(word in kin_nouns() or word in _COMPANIONS for word in words):
+        return 4
+    return 2 if words and words[0] in _PAST else 0
 
 
 def _title_before(doc: Doc, start: int) -> Role | None:
@@ -48,10 +58,20 @@ def _title_before(doc: Doc, start: int) -> Role | None:
     last = _before_honorifics(doc, start) - 1
     core = _title_core(doc, last) if last >= 0 else None
     if core is None:
-        return None
+        return _rank_before(doc, start)
     first = _modifiers(doc, core)
     text = role_text(doc, first, last + 1)
     return Role(text, first, last + 1, "title before the name", 1 if " " in text else 3) if text else None
+
+
+def _rank_before(doc: Doc, start: int) -> Role | None:
+    """A military or police rank directly before the name, for want of anything fuller: "General Tiani"."""
+    for length in (4, 3, 2, 1):
+        first = start - length
+        words = tuple(doc[max(0, first) : start].text.replace(".", "").split())
+        if first >= 0 and doc[first].text[:1].isalpha() and titles().get(words) == "rank":
+            return Role(role_text(doc, first, start), first, start, "rank before the name", 6)
+    return None
 
 
 def _before_honorifics(doc: Doc, start: int) -> int:
@@ -60,7 +80,9 @@ def _before_honorifics(doc: Doc, start: int) -> int:
         for length in (4, 3, 2, 1):
             words = tuple(doc[max(0, start - length) : start].text.replace(".", "").split())
             longer = tuple(doc[max(0, start - length - 1) : start].text.replace(".", "").split())
-            if start - length < 0 or doc[start - length - 1].text == "-" or titles().get(longer) == "office":
+            if start - length < 0 or not doc[start - length].text[:1].isalpha() or doc[start - 1].text == "-":
+                continue
+            if doc[start - length - 1].text == "-" or titles().get(longer) == "office":
                 continue
             if titles().get(words) in ("honorific", "rank"):
                 start -= length
@@ -71,7 +93,7 @@ def _before_honorifics(doc: Doc, start: int) -> int:
 
 def _title_core(doc: Doc, last: int) -> int | None:
     """Where the title that ends in `last` begins: a role noun, a known title, or "Minister of Defence"."""
-    if _is_role(doc[last]):
+    if _is_role(doc[last]) or titles().get((doc[last].text.replace(".", ""),)) == "office":
         return last
     for first in range(last - 1, max(-1, last - 7), -1):
         token = doc[first]
@@ -80,7 +102,11 @@ def _title_core(doc: Doc, last: int) -> int | None:
         words = tuple(t.text.replace(".", "") for t in doc[first : last + 1])
         if titles().get(words) == "office":
             return first
-        if _is_role(token) and doc[first + 1].lower_ in ("of", "for") and doc[last].pos_ in ("NOUN", "PROPN"):
+        if (
+            _is_role(token)
+            and doc[first + 1].lower_ in ("of", "for", "to", "in", "at")
+            and doc[last].pos_ in ("NOUN", "PROPN")
+        ):
             return first
         if not (token.pos_ in _MODIFIERS or token.lower_ in _LINKS):
             return None
@@ -96,6 +122,8 @@ def _modifiers(doc: Doc, core: int) -> int:
             break
         if before.text in POSSESSIVES and first > 1 and doc[first - 2].ent_type_ not in ("", "DATE"):
             first = entity_start(doc, first - 2)
+        elif before.text in POSSESSIVES and first > 1 and doc[first - 2].pos_ == "NOUN":
+            first -= 2
         elif _modifies(before) or (before.text in JOINING and first > 1 and doc[first - 2].pos_ in _MODIFIERS):
             first -= 1
         else:
@@ -112,6 +140,9 @@ def _modifies(token: Token) -> bool:
 
 def _before_comma(doc: Doc, start: int) -> Role | None:
     """A role, a comma, the name: "Estonia's foreign minister, Margus Tsahkna"."""
+    start = _before_honorifics(doc, start)
+    if start > 2 and doc[start - 2].text == "," and titles().get((doc[start - 1].text,)) == "style":
+        start -= 1
     if start < 2 or doc[start - 1].text not in (",", ":"):
         return None
     last = start - 2

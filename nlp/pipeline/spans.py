@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.pipeline.entity_acronyms import bracketed_acronyms
+from nlp.pipeline.entity_acronyms import bracketed_acronyms, missed_acronyms
 from nlp.pipeline.entity_candidates import as_spans, model_candidates, without_overlaps
 from nlp.pipeline.entity_events import event_names
 from nlp.pipeline.entity_joining import extended, joined
@@ -26,6 +26,7 @@ class SpanCleaner:
         patterns = [*datelines(doc), *event_names(doc), *bracketed_acronyms(doc, trimmed), *titled_people(doc, trimmed)]
         candidates = list(joined(doc, without_overlaps([*patterns, *trimmed])))
         candidates = without_overlaps([*whole_names(doc, candidates), *candidates, *missed_places(doc, candidates)])
+        candidates = [*candidates, *missed_acronyms(doc, candidates)]
         candidates = without_offices(doc, vote(doc, candidates))
         candidates = without_overlaps([*candidates, *missed_mentions(doc, candidates)])
         doc.ents = tuple(as_spans(doc, candidates))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from nlp.pipeline.tenses import clause_tenses
 from nlp.temporal.finder import find_times
 from nlp.temporal.words import Word
+
+_MONTHS_OR_VERBS = frozenset({"may", "march"})
+_BEFORE_MONTHS = frozenset({"in", "since", "until", "by", "last", "next", "early", "late", "mid", "of", "during"})
 
 
 class TimeFinder:
@@ -40,10 +43,20 @@ def read_words(doc: Doc) -> list[Word]:
         if token.is_sent_start or sentence < 0:
             sentence += 1
         if not token.is_space:
+            month = _is_recased_month(token)
             words.append(
                 Word(
-                    token.text, token.idx, token.idx + len(token.text), token.tag_, token.lemma_, sentence,
+                    token.text.title() if month else token.text, token.idx, token.idx + len(token.text),
+                    "NNP" if month else token.tag_, token.lemma_, sentence,
                     tenses[token.i], token.ent_type_,
                 )
             )  # fmt: skip
     return words
+
+
+def _is_recased_month(token: Token) -> bool:
+    """Whether "may" or "march" stands for a month that an article of capitals wrote "IN MAY"."""
+    if token.text not in _MONTHS_OR_VERBS or not token.i or token.nbor(-1).lower_ not in _BEFORE_MONTHS:
+        return False
+    article = token.doc._.article
+    return article is not None and article.text[token.idx : token.idx + len(token.text)].isupper()

@@ -10,12 +10,13 @@ from pathlib import Path
 from nlp.errors import InputError
 from nlp.model import Article
 from nlp.readers.articles import build_article, check_article, read_day, text_id
-from nlp.readers.files import SUFFIXES, Reading, read_stream
+from nlp.readers.files import STANDARD_INPUT, SUFFIXES, Reading, read_stream
 from nlp.readers.language import guess_language
 from nlp.readers.markup import looks_like_html, read_html
 from nlp.readers.material import Material
 
 __all__ = [
+    "STANDARD_INPUT",
     "SUFFIXES",
     "Reading",
     "check_article",

@@ -15,7 +15,8 @@ from nlp.temporal.publication import find_publication_date
 
 MAX_LENGTH = 1_000_000
 _READABLE = re.compile(r"[^\W_]")
-_CLOCK = re.compile(r"(?<=\d)[Tt ]\s*\d\d:?\d\d.*", re.S)
+# A time of day behind a date: 23:30, T23:30:00.000Z, T2330-0500, 23:30 GMT.
+_CLOCK = re.compile(r"(?<=\d)[Tt ]\s*\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?\s*(?:[A-Za-z]{1,5}|[+-]\d\d(?::?\d\d)?)?$")
 
 
 def build_article(material: Material, *, default: date | None = None, taken: Collection[str] = ()) -> Article:
@@ -23,14 +24,14 @@ def build_article(material: Material, *, default: date | None = None, taken: Col
 
     The publication date is the first that is known of these: the one that came beside the text; the one that the
     document carries; `default`, which the person gave for everything without one; the one that the text states at its
-    top. An id made from the text avoids those that are `taken`; one that came with the article is kept.
+    top. An id made from the text avoids those that are `taken`; one that came with the article is kept to the letter.
 
     Raises:
         InputError: the date beside the text is not a date.
     """
     published, basis = _publication(material, default)
     return Article(
-        id=(material.id or "").strip() or text_id(material.text, taken),
+        id=material.id if material.id and not material.id.isspace() else text_id(material.text, taken),
         text=material.text,
         title=_line(material.title),
         source=_line(material.source),

@@ -99,7 +99,7 @@ def read_csv(text: str) -> Iterator[Record]:
             continue
         cells = dict(zip(header, row, strict=False))
         if "text" in cells:
-            yield Record(line, _material(cells["text"], cells))
+            yield Record(line, _material(cells["text"], {**cells, "id": cells.get("id", "").strip()}))
         else:
             yield Record(line, problem='This row ends before its "text" column.')
     if not header:

@@ -137,11 +137,18 @@ def _join(atoms: Sequence[Atom], left: Found, right: Found) -> Found | None:
         and isinstance(two, _DATES)
         and between in (["before"], ["after"], ["from"], ["following"])
     ):
-        if one.unit in {"H", "MIN", "S"}:
+        if one.unit in {"H", "MIN", "S"} or _dates_a_noun(atoms, right):
             return None
         sign = -1 if between == ["before"] else 1
         return Found(left.first, right.stop, Offset(one.unit, one.amount, sign, Origin.TEXT, two), "offset")
     return None
+
+
+def _dates_a_noun(atoms: Sequence[Atom], item: Found) -> bool:
+    """As in "six weeks after **the 8 November** election": the day is the noun's, what is counted from it another."""
+    after = atoms[item.stop] if item.stop < len(atoms) else None
+    determined = atoms[item.first].kind == "the" or (item.first and atoms[item.first - 1].kind == "the")
+    return bool(determined) and after is not None and after.tag[:2] in {"NN", "JJ"} and not after.glued
 
 
 def is_day(expression: Expression) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from nlp.model import Precision, TimeExpression, TimeType
 from nlp.temporal.atoms import Atom, cut_words
@@ -12,6 +13,7 @@ from nlp.temporal.combinations import combine, is_day
 from nlp.temporal.explanations import FROM_TEXT
 from nlp.temporal.expressions import Clock, Length, Portion
 from nlp.temporal.grammar import Found, scan
+from nlp.temporal.lists import give_list_years
 from nlp.temporal.prose import is_narrative, shows_month_first
 from nlp.temporal.ranges import Edge, edge_of, linked, share_parts
 from nlp.temporal.resolve import resolve
@@ -21,6 +23,9 @@ from nlp.temporal.tables import time_cues
 from nlp.temporal.words import Word, split_words
 
 _CLOSE = 4  # atoms between a duration and the date from which it runs
+
+_TO_COME = frozenset({"to", "due", "expected", "scheduled", "planned"})
+_WILL_REACH = 12  # atoms between "will" and its date
 
 
 def find_times(words: Sequence[Word], anchor: date | None, text: str) -> tuple[TimeExpression, ...]:
@@ -37,7 +42,7 @@ def find_times(words: Sequence[Word], anchor: date | None, text: str) -> tuple[T
     """
     atoms = cut_words(words)
     found = [item for item in combine(atoms, share_parts(atoms, scan(atoms))) if not _is_told(item, atoms, words)]
-    found = _give_days(found, atoms, words)
+    found = give_list_years(_give_days(found, atoms, words), atoms, text, anchor)
     scene = Scene(anchor, is_narrative(found, anchor), shows_month_first(found, atoms))
     readings = [_read(item, atoms, words, scene) for item in found]
     times: list[TimeExpression] = []
@@ -73,7 +78,7 @@ def _give_days(found: Sequence[Found], atoms: Sequence[Atom], words: Sequence[Wo
         if is_day(clock):
             day = item
         elif isinstance(clock, Clock) and clock.day is not None:
-            day = None
+            day = replace(item, expression=clock.day) if is_day(clock.day) else None
         elif isinstance(clock, Clock) and day is not None and _same_sentence(item, day, atoms, words):
             item = replace(item, expression=replace(clock, day=day.expression))
         given.append(item)
@@ -94,7 +99,10 @@ def _read(item: Found, atoms: Sequence[Atom], words: Sequence[Word], scene: Scen
     word = words[atoms[item.first].word]
     scene.sentence = word.sentence
     scene.tense = _tense(item, atoms, word)
+    narrative = scene.narrative
+    scene.narrative = narrative and not _says_will(item, atoms, words)
     reading = resolve(item.expression, scene)
+    scene.narrative = narrative
     scene.remember(reading)
     return reading
 
@@ -102,7 +110,11 @@ def _read(item: Found, atoms: Sequence[Atom], words: Sequence[Word], scene: Scen
 def _tense(item: Found, atoms: Sequence[Atom], word: Word) -> str:
     """The clause's tense; "until", "by" and words like "due" look ahead whatever the verb."""
     cues = time_cues()
-    for atom in reversed(atoms[max(0, item.first - 3) : item.first]):
+    if item.first and atoms[item.first - 1].kind == "for" and is_day(item.expression):
+        return "future"  # "called a rally for Saturday"
+    for place, atom in reversed(list(enumerate(atoms[max(0, item.first - 3) : item.first], max(0, item.first - 3)))):
+        if atom.kind in {"until", "before"} and word.tense == "past" and _says_did_not(atoms, place):
+            return "past"
         if cues.get(atom.text.lower()) == "future":
             return "future"
         if (atom.kind == "until" and not atom.capital) or (atom.kind == "by" and word.tense != "past"):
@@ -110,6 +122,21 @@ def _tense(item: Found, atoms: Sequence[Atom], word: Word) -> str:
         if atom.kind == "since":
             return "past"
     return word.tense
+
+
+def _says_will(item: Found, atoms: Sequence[Atom], words: Sequence[Word]) -> bool:
+    """Whether "will" stands shortly before a date in its sentence: even a history then speaks from its publication."""
+    sentence = words[atoms[item.first].word].sentence
+    before = [a for a in atoms[max(0, item.first - _WILL_REACH) : item.first] if words[a.word].sentence == sentence]
+    text = [a.text.lower() for a in before]
+    is_to = any(one in {"is", "are"} and two in _TO_COME for one, two in pairwise(text))
+    return is_to or any(a.text.lower() in {"will", "shall"} and a.tag in {"MD", ""} for a in before)
+
+
+def _says_did_not(atoms: Sequence[Atom], place: int) -> bool:
+    """As in "**did not** stop **until** Sunday", which is over: whether "did not" stands before the atom at `place`."""
+    words = [atom.text.lower() for atom in atoms[max(0, place - _CLOSE - 2) : place]]
+    return "did" in words and any(word in {"not", "t", "n't"} for word in words)
 
 
 def _end_of_length(index: int, found: Sequence[Found], first: date) -> date | None:

@@ -29,7 +29,15 @@ def _part(month: int, day: int | None = None) -> str:
     return f"-{month:02}" if day is None else f"-{month:02}-{day:02}"
 
 
+def _spans_sentences(parts: Parts) -> bool:
+    """Whether a full stop and a capital part what matched: "on 29 March. In 2022"."""
+    pairs = zip(parts.matched, parts.matched[1:], strict=False)
+    return any(one.kind == "dot" and two.capital and two.kind in {"in", "of", "the", "on"} for one, two in pairs)
+
+
 def _day_in_month(parts: Parts) -> Expression | None:
+    if _spans_sentences(parts):
+        return None
     day, month, year = parts["d"], parts["m"], parts.get("y")
     if not 1 <= day.integer <= 31:
         return None
@@ -38,6 +46,8 @@ def _day_in_month(parts: Parts) -> Expression | None:
     if year is None and day.kind != "ordnum" and _counts(parts, day):
         return None
     weekday, side, era = parts.get("w"), parts.get("s"), parts.get("e")
+    if side is not None and parts.matched[parts.matched.index(side) + 1].start - side.end > 1:
+        return None  # a heading that ends in "next", and the date of the line below it
     part = _part(month.integer, day.integer)
     if year is not None and era is not None:
         return Fixed(year_of_era(year, era) + part)
@@ -73,6 +83,8 @@ def _short_year(parts: Parts) -> Expression | None:
 
 
 def _month_year(parts: Parts) -> Expression | None:
+    if _spans_sentences(parts):
+        return None
     year, era = parts.get("y"), parts.get("e")
     if year is not None and era is not None:
         return Fixed(f"{year_of_era(year, era)}{_part(parts['m'].integer)}")

@@ -15,6 +15,8 @@ from nlp.temporal.grammar_calendar import YEAR_SAID, two_digit_year, year_of_era
 from nlp.temporal.patterns import Parts, Rule
 from nlp.temporal.sides import side_of, year_of
 
+_OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
+
 
 def _quarter(parts: Parts) -> Expression | None:
     number, unit = parts["n"], parts.get("u")
@@ -118,7 +120,9 @@ def _decade(parts: Parts) -> Expression | None:
 
 
 def _decade_word(parts: Parts) -> Expression | None:
-    century, word = parts.get("c"), parts["n"]
+    century, word, before = parts.get("c"), parts["n"], parts.around(-1)
+    if before is not None and before.text.lower() in _OWNERS:
+        return None  # "into her eighties" is an age
     if century is not None:
         return Fixed(f"{century.integer}{word.integer}") if 10 <= century.integer <= 20 else None
     return Fixed(f"{19 if word.integer >= 3 else 20}{word.integer}")

@@ -199,6 +199,8 @@ def edge_of(atoms: Sequence[Atom], item: Found) -> Edge:
     after = atoms[item.stop] if item.stop < len(atoms) else None
     if after is not None and after.tag in {"NN", "NNS", "NNP", "NNPS"} and not after.glued:
         return Edge.AT
+    if after is not None and after.tag == "JJ" and "the" in {atoms[item.first].kind, atoms[item.first - 1].kind}:
+        return Edge.AT  # "after the 8 November presidential election"
     kind = atoms[at].kind
     if kind == "from" and not isinstance(item.expression, Calendar | Weekday):
         return Edge.AT  # "up from a year earlier"

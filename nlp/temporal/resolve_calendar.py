@@ -63,7 +63,7 @@ def _dated(expression: Calendar, year: int, basis: DateBasis, anchor: date | Non
     value = _value(expression, year)
     read = read_value(value)
     if read is None:
-        return Reading("DATE", value, rule="no such day")
+        return Reading("DATE", "XXXX-XX-XX", rule="no such day")
     return Reading("DATE", value, read[0], read[1], basis, anchor, rule)
 
 
@@ -136,8 +136,10 @@ def _text_year(scene: Scene) -> Remembered | None:
     if scene.narrative:
         return scene.last()
     last = scene.last(within=0)
-    if last is None or scene.published is None or scene.tense == "future" or last.precision is not Precision.YEAR:
+    if last is None or scene.published is None or last.precision is not Precision.YEAR:
         return None
+    if scene.tense in {"future", "present"} or (scene.tense == "past" and last.days.first > scene.published):
+        return None  # "the cap set in 2021 ends on 30 June", "put off until 2027; he refused on 15 January"
     return last if abs(last.days.first.year - scene.published.year) >= 2 else None
 
 
@@ -160,7 +162,7 @@ def resolve_weekday(expression: Weekday, scene: Scene) -> Reading:
     text = scene.last(Precision.DAY, within=3)
     if (scene.narrative or expression.side in {Side.PREVIOUS, Side.FOLLOWING, Side.SAME}) and text is not None:
         base = text.days.first
-    elif scene.narrative:
+    elif scene.narrative and scene.memory:
         base = None
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{expression.number + 1}", rule="no anchor")

@@ -117,7 +117,8 @@ def _base(unit: str, origin: Origin, scene: Scene, shift_sign: int = 0) -> date 
             last is not None and scene.published is not None and abs(last.days.first.year - scene.published.year) >= 2
         )
         near = last is not None and scene.sentence - last.sentence <= 1
-        return last.days.first if last is not None and distant and near else scene.published
+        follows = last is not None and distant and near and scene.tense != "future"
+        return last.days.first if last is not None and follows else scene.published
     if last is not None:
         return last.days.first
     if origin is Origin.TEXT and shift_sign > 0:
@@ -128,7 +129,7 @@ def _base(unit: str, origin: Origin, scene: Scene, shift_sign: int = 0) -> date 
 def _counted(value: str, base: date, rule: str = "") -> Reading:
     read = read_value(value)
     if read is None:
-        return Reading("DATE", value, rule="no such day")
+        return Reading("DATE", "XXXX-XX-XX", rule="no such day")
     return Reading("DATE", value, read[0], read[1], DateBasis.RELATIVE, base, rule)
 
 
@@ -169,7 +170,7 @@ def resolve_same_quarter(expression: SameQuarter, scene: Scene) -> Reading:
     value = f"{expression.year:04}" + (quarter.value[4:] if quarter is not None else "")
     read = read_value(value)
     if read is None:
-        return Reading("DATE", value, rule="no such day")
+        return Reading("DATE", "XXXX-XX-XX", rule="no such day")
     return Reading(
         "DATE", value, read[0], read[1], DateBasis.RELATIVE if quarter else DateBasis.EXPLICIT, rule="the same quarter"
     )
@@ -182,7 +183,7 @@ def _offset_base(expression: Offset, scene: Scene) -> tuple[date | None, Precisi
         if quarter is not None and expression.amount == 1:
             return quarter.days.first, Precision.QUARTER
     if expression.origin is Origin.TEXT:
-        last = scene.last(*_ROOT_PRECISIONS, within=None if scene.narrative else 6)
+        last = scene.nearest() or scene.last(*_ROOT_PRECISIONS, within=None if scene.narrative else 6)
         if last is not None:
             return last.days.first, last.precision
         if expression.sign > 0 and expression.origin is Origin.TEXT:

@@ -89,6 +89,13 @@ class Scene:
                 return item
         return None
 
+    def nearest(self) -> Remembered | None:
+        """An aside of a history, where it was read just before: "burned down in 1809; rebuilt two years later"."""
+        aside = self._aside
+        if aside is None or self.sentence - aside.sentence > 1:
+            return None
+        return aside if not self.memory or aside.sentence > self.memory[-1].sentence else None
+
     def report_quarter(self, within: int | None = None) -> Remembered | None:
         """The quarter that a report is about: the last one named that is not itself compared with another."""
         for item in reversed(self.memory):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from nlp.analyze import Failure, analyze, analyze_many, rules_version
+from nlp.analyze import Failure, _parts, analyze, analyze_many, rules_version
 from nlp.model import Analysis, Article
 from nlp.store import Workspace, open_workspace, save_workspace
 
@@ -47,6 +47,32 @@ def test_analyze_keeps_offsets_true_in_a_text_that_is_read_in_parts(nlp_pipeline
     for found in (*analysis.mentions, *analysis.places, *analysis.times):
         assert text[found.start : found.end] == found.text
     assert list(analysis.sentences) == sorted(set(analysis.sentences))
+
+
+@pytest.mark.model
+def test_analyze_reads_around_a_long_stretch_without_a_blank(nlp_pipeline: Language) -> None:
+    text = f"{STORY}{'=' * 5_000}\n\n{STORY}{'“' * 1_200} {STORY}"
+    analysis = analyze(Article("a", text), nlp_pipeline)
+    assert [place.text for place in analysis.places].count("Santiago") == 3
+    assert all(text[found.start : found.end] == found.text for found in analysis.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("", []),
+        ("=" * 499, [499]),
+        ("=" * 1_001, [500, 500, 1]),
+        ("a b " * 200 + "$" * 600, [800 + 500, 100]),
+        ("word " * 2_000, [8_000, 2_000]),
+        ("A line.\n\n" + "word " * 1_000 + "\n\n" + "word " * 1_000, [5_011, 5_000]),
+    ],
+    ids=["empty", "short stretch", "ruled line", "stretch behind words", "words", "paragraphs"],
+)
+def test_parts_are_short_and_hold_no_long_stretch_without_a_blank(text: str, lengths: list[int]) -> None:
+    parts = list(_parts(text))
+    assert "".join(parts) == text
+    assert list(map(len, parts)) == lengths
 
 
 @pytest.mark.model

@@ -72,11 +72,12 @@ WRONG_USAGE: list[list[str]] = [
     ["--workers", "two", "a.txt"],
     ["--out", "no/such/folder/x", "a.txt"],
     ["--out", ".", "a.txt"],
+    ["--out", "x" * 300, "a.txt"],
     ["--unknown", "a.txt"],
 ]
 
 
-@pytest.mark.parametrize("arguments", WRONG_USAGE, ids=" ".join)
+@pytest.mark.parametrize("arguments", WRONG_USAGE, ids=lambda arguments: " ".join(arguments)[:40])
 def test_wrong_usage_is_status_2_with_a_reason_and_no_output(run: Run, arguments: list[str]) -> None:
     status, out, err = run(*arguments)
     assert (status, out) == (2, "")
@@ -114,6 +115,41 @@ def test_a_missing_model_is_one_sentence(run: Run, tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode().startswith("The language model 'no_such_model' is not installed.")
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["", "standard output"], ids=["file", "standard output"])
+def test_what_cannot_be_written_is_one_sentence(tmp_path: Path, name: str) -> None:
+    full = Path("/dev/full")
+    if not full.is_char_device():
+        pytest.skip("this system has no device that is always full")
+    options = [] if name else ["--out", full]
+    with full.open("wb") as out:
+        done = subprocess.run(
+            [sys.executable, "-m", "nlp", "--format", "json", written(tmp_path, "a.jsonl", "\n"), *options],
+            stdout=out, stderr=subprocess.PIPE, cwd=ROOT, timeout=120, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.decode() == f"{name or full}: The analyses cannot be written: No space left on device.\n"
+
+
+def test_a_file_that_cannot_be_opened_for_writing_is_named(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def refuse(path: Path, mode: str) -> object:
+        if mode == "wb":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, mode)
+
+    path, target = written(tmp_path, "a.jsonl", "\n"), tmp_path / "out"
+    monkeypatch.setattr(Path, "open", refuse)
+    assert run(path, "--out", target) == (1, "", f"{target}: The analyses cannot be written: Permission denied.\n")
+
+
+def test_standard_input_that_is_closed_is_refused(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert run("-") == (1, "", "standard input: This file cannot be opened: it is closed.\n")
 
 
 @pytest.mark.model

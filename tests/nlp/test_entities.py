@@ -45,14 +45,24 @@ def test_grouped_does_not_depend_on_the_order_of_full_and_short() -> None:
     assert set(numbers.values()) == {1}
 
 
-def test_grouped_gives_a_shared_surname_to_the_last_named_in_full() -> None:
+def test_grouped_gives_a_shared_surname_to_the_first_named_in_full() -> None:
     numbers = _numbers(["Indira Mehta", "Rajiv Mehta", "Mehta"], "PERSON")
-    assert numbers["Mehta"] == numbers["Rajiv Mehta"]
+    assert numbers["Mehta"] == numbers["Indira Mehta"]
+
+
+def test_grouped_gives_a_shared_surname_to_the_bearer_of_its_title() -> None:
+    doc = English()("Carl Reeves met Gov. Tate Reeves before Gov. Reeves spoke")
+    spans = [(0, 2, "Carl Reeves"), (4, 6, "Tate Reeves"), (8, 9, "Reeves")]
+    named = [Named(start, end, Form(name, "PERSON"), None, False) for start, end, name in spans]
+    assert [doc[start:end].text for start, end, _ in spans] == [name for _, _, name in spans]
+    assert grouped(doc, named) == [1, 2, 2]
 
 
 def test_usual_name_is_a_persons_fullest_and_no_acronym() -> None:
     counts = Counter({Form("Peskov", "PERSON"): 9, Form("Dmitry Peskov", "PERSON"): 1})
     assert usual_name(counts, "PERSON") == "Dmitry Peskov"
+    counts = Counter({Form("Ministry of Water", "ORG", owner="KEN", stated="Kenya's Ministry of Water"): 1})
+    assert usual_name(counts, "ORG") == "Kenya's Ministry of Water"
     counts = Counter({Form("IAEA", "ORG"): 9, Form("International Atomic Energy Agency", "ORG"): 1})
     assert usual_name(counts, "ORG") == "International Atomic Energy Agency"
 

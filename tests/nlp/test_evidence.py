@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nlp.evidence import country_evidence, entity_evidence, event_evidence
 from nlp.frames import build_frames
 from tests.builders import analysis
@@ -24,6 +26,13 @@ def test_entity_evidence_follows_every_form_of_the_name() -> None:
 
 def test_event_evidence_sets_off_the_date_and_the_trigger() -> None:
     assert words(event_evidence(FRAMES, "a1#1")) == [["travel", "9 July"]]
+
+
+def test_event_evidence_shows_the_heading_that_dates_a_list_entry() -> None:
+    one = analysis("a1")
+    heading = replace(one.events[1], time=one.events[0].time)  # dated by words in the sentence before
+    evidence = event_evidence(build_frames([replace(one, events=(heading,))]), "a1#0")
+    assert words(evidence) == [["4 July"], ["travel"]]
 
 
 def test_evidence_for_what_is_not_there_is_empty() -> None:

@@ -163,6 +163,7 @@ TABLES = {
     "semicolons": "id;title;text;published\n1;A visit;They met, \"again\".;2025-07-04\n",
     "tabs and a mark": "\ufeffid\ttitle\ttext\tpublished\n1\tA visit\tThey met, \"again\".\t2025-07-04\n\n",
     "windows line ends": 'published,text,id,title\r\n2025-07-04,"They met, ""again"".",1,A visit\r\n',
+    "blanks around": 'id ,title, text,published\n 1 ,A visit,"They met, ""again"".", 2025-07-04 \n',
 }  # fmt: skip
 
 
@@ -208,10 +209,12 @@ def test_read_file_keeps_the_text_of_jsonl_to_the_letter_even_when_it_is_markup_
 
 
 def test_read_file_tells_equal_texts_without_an_id_apart_and_keeps_given_ids() -> None:
-    lines = b'{"text": "One."}\n{"text": "One."}\n{"id": "x", "text": "One."}\n{"id": "x", "text": "One."}'
+    given = b'{"id": " x", "text": "One."}\n'
+    lines = b'{"text": "One."}\n{"text": "One."}\n' + given + given + b'{"id": " ", "text": ""}'
     ids = [article.id for article in read_file("a.jsonl", lines)]
     assert len(set(ids[:2])) == 2
-    assert ids[2:] == ["x", "x"]
+    assert ids[2:4] == [" x", " x"]
+    assert ids[4].strip()
 
 
 BAD_LINES = {

@@ -64,6 +64,8 @@ def test_read_pasted_prefers_the_given_date_to_the_text() -> None:
         ("2025-07-07T23:30:00Z", date(2025, 7, 7)),
         ("2025-07-07T23:30:00.000-05:00", date(2025, 7, 7)),
         ("2025-07-07 09:15", date(2025, 7, 7)),
+        ("2025-07-07T2330-0500", date(2025, 7, 7)),
+        ("2025-07-07 23:30:00 GMT", date(2025, 7, 7)),
         ("20250707", date(2025, 7, 7)),
         (" 2025-07-07\n", date(2025, 7, 7)),
         ("", None),
@@ -78,7 +80,19 @@ def test_read_day_takes_the_day_as_it_is_written(written: date | str | None, day
 
 
 @pytest.mark.parametrize(
-    "written", ["7 July 2025", "2025-13-01", "2025-02-29", "07/07/2025", "2025", "2025-07", "yesterday", "٢٠٢٥-٠٧-٠٧"]
+    "written",
+    [
+        "7 July 2025",
+        "2025-13-01",
+        "2025-02-29",
+        "07/07/2025",
+        "2025",
+        "2025-07",
+        "yesterday",
+        "2025-07-07 or so",
+        "2025-07-07 10:00 or 11:00",
+        "٢٠٢٥-٠٧-٠٧",
+    ],
 )
 def test_read_day_refuses_what_is_no_date_and_shows_it(written: str) -> None:
     with pytest.raises(InputError, match="is not a date") as refusal:

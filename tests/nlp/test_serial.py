@@ -11,7 +11,7 @@ import pytest
 
 from nlp.errors import StoreError
 from nlp.model import Analysis, Article, ModelInfo, Quote, Span
-from nlp.serial import analysis_from_json, analysis_to_json, analysis_to_line, analysis_to_page, article_from_json
+from nlp.serial import analysis_from_json, analysis_to_json, analysis_to_line, analysis_to_page
 from tests.builders import analysis, span_of
 
 # The contract, field by field: what must never be renamed or dropped.
@@ -58,10 +58,6 @@ def test_analysis_to_json_writes_days_spans_and_kinds_plainly() -> None:
 def test_analysis_from_json_gives_back_what_was_written(original: Analysis) -> None:
     assert analysis_from_json(json.loads(analysis_to_line(original))) == original
     assert analysis_from_json(json.loads(analysis_to_page(original))) == original
-
-
-def test_article_from_json_gives_back_what_was_written() -> None:
-    assert article_from_json(analysis_to_json(FULL)["article"]) == FULL.article
 
 
 @pytest.mark.parametrize(
@@ -130,6 +126,8 @@ def changed(path: str, value: Any) -> dict[str, Any]:
         ("entities.0.aliases", "Silva", "which is not a list"),
         ("entities.0.salience", "high", "which is not a number"),
         ("countries.0.by_kind", {"city": "two"}, "which is not a whole number"),
+        ("countries.0.by_kind", [1], r"by_kind\[0\] is 1, which is not a pair"),
+        ("countries.0.by_kind", [["city"]], r"by_kind\[0\] is \['city'\], which is not a pair"),
         ("quotes.0.direct", 1, "which is not true or false"),
     ],
 )
