@@ -55,7 +55,7 @@ def join_organisations(forms: Sequence[Form], groups: Groups[Form]) -> None:
 def _join_clippings(forms: Sequence[Form], groups: Groups[Form]) -> None:
     """Join "AmEx" to "American Express Co." where no other name has those beginnings."""
     for form in forms:
-        if " " in form.text:
+        if " " in form.text or len(form.text) > 8 or form.text.isupper() or form.text[1:].islower():
             continue
         words = ((each, plain_words(each.text)) for each in forms if " " in each.text)
         roots = {groups.root(each) for each, parts in words if is_clipping(form.text, parts)}

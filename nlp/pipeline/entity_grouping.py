@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from spacy.tokens import Doc
 
@@ -90,15 +90,15 @@ def _numbered(doc: Doc, named: Sequence[Named], groups: Groups[Form], forms: Seq
     titled: dict[Form, set[str]] = {}
     subject_of: dict[Form, int] = {}
     found: list[int] = []
-    parsed = doc.has_annotation("SENT_START")
+    sentences = _sentence_numbers(doc)
     for mention in named:
         root = groups.root(mention.form)
         title = _title_before(doc, mention)
-        sentence = doc[mention.start].sent.start if parsed and mention.form.group == "PERSON" else -1
+        sentence = sentences[mention.start] if sentences else -1
         before = [relative for relative in shared.get(mention.form, ()) if relative in titled]
         if before:
             bearer = next((each for each in before if title and title in titled[each]), None)
-            near = next((each for each in reversed(before) if parsed and subject_of.get(each) == sentence), None)
+            near = next((each for each in reversed(before) if sentences and subject_of.get(each) == sentence), None)
             root = groups.root(bearer or near or before[0])
         else:
             titled.setdefault(mention.form, set()).add(title)
@@ -106,6 +106,13 @@ def _numbered(doc: Doc, named: Sequence[Named], groups: Groups[Form], forms: Seq
                 subject_of[mention.form] = sentence
         found.append(numbers.setdefault(root, len(numbers) + 1))
     return found
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    """For each token the number of its sentence; empty where the document has no sentences."""
+    if not doc.has_annotation("SENT_START"):
+        return []
+    return list(accumulate(int(bool(token.is_sent_start)) for token in doc))
 
 
 def _title_before(doc: Doc, mention: Named) -> str:

@@ -35,7 +35,7 @@ _VOTING = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "W
 # How much each piece of evidence weighs against one label given by the model.
 _TITLE, _SURNAME, _SPEECH, _SUFFIX, _PLACE, _PATTERN = 2.0, 2.0, 0.6, 2.0, 3.0, 3.0
 _DIVISION, _TOWN_OF_WORDS, _TOWN = 1.1, 1.1, 0.6
-_LOCATIVE, _ACRONYM, _HEAD, _GIVEN, _APPOSED = 1.1, 1.1, 1.1, 1.1, 1.1
+_LOCATIVE, _ACRONYM, _HEAD, _GIVEN, _APPOSED = 1.1, 1.1, 1.1, 1.1, 2.0
 _GENERATIONS = frozenset({"Jr", "Sr", "Junior"})
 
 
