@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 import streamlit as st
 
 from nlp.model import Analysis
-from nlp.readers.articles import text_id
 from nlp.selection import Selection
 
 if TYPE_CHECKING:
@@ -83,6 +82,8 @@ def change(**changes: Any) -> Page:
 
 def add(analyses: list[Analysis]) -> None:
     """Put analyses on the page; the same article analysed again takes its own place."""
+    from nlp.readers import text_id  # the readers are not needed to draw the first page
+
     held = list(page().held)
     ids = [h.analysis.article.id for h in held]
     for analysis in analyses:
