@@ -28,7 +28,7 @@ _DRAWN = ".st-key-map .choroplethlayer path"
 
 @contextmanager
 def server() -> Iterator[tuple[str, subprocess.Popen[bytes], float]]:
-    """The app on a free port: its address, its process and when it was started."""
+    """The app on a free port: its address, its process and the seconds until it answered."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -43,7 +43,7 @@ def server() -> Iterator[tuple[str, subprocess.Popen[bytes], float]]:
                     break
             except (urllib.error.URLError, OSError):
                 time.sleep(0.02)
-        yield address, process, started
+        yield address, process, time.perf_counter() - started
     finally:
         process.terminate()
         process.wait(10)
@@ -68,11 +68,10 @@ def main() -> None:
     if chromium is None:
         sys.exit("This benchmark needs Chromium: install it and run the command again.")
     with (
-        server() as (address, process, started),
+        server() as (address, process, answers),
         sync_playwright() as playwright,
         tempfile.TemporaryDirectory() as folder,
     ):
-        answers = time.perf_counter() - started
         print(f"server answers after           {answers:6.2f} s")
         context = playwright.chromium.launch_persistent_context(folder, executable_path=chromium, args=_ARGUMENTS)
         page = context.pages[0]
