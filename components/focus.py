@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from components import state
+from components.state import FocusKind
 from components.wording import days
 from nlp.evidence import Evidence, country_evidence, entity_evidence, event_evidence
 from nlp.frames import Frames
 
+# Of each kind: the table of `Frames` with its rows, the column with its key, the column with its name.
+_ROWS: dict[FocusKind, tuple[str, str, str]] = {
+    "country": ("places", "country", "name"),
+    "entity": ("mentions", "entity", "name"),
+    "event": ("events", "event", "label"),
+}
 _EVIDENCE = {"country": country_evidence, "entity": entity_evidence, "event": event_evidence}
 
 
 def choose(reported: str | None, frames: Frames) -> None:
-    """Focus on `kind:key` as a component reported it; what is not in `frames` is let go."""
+    """Focus on `kind:key` as a component reported it; a country that is not in `frames` clears the focus."""
     kind, _, key = (reported or "").partition(":")
-    if kind == "country":
-        names = frames.places.loc[frames.places["country"] == key, "name"]
-        if len(names):
-            state.focus("country", key, names.iat[0])
-        else:
-            state.change(focus=None)
-    elif kind == "entity":
-        names = frames.mentions.loc[frames.mentions["entity"] == key, "name"]
-        if len(names):
-            state.focus("entity", key, names.iat[0])
-    elif kind == "event":
-        events = frames.events.loc[frames.events["event"] == key, "label"]
-        if len(events):
-            state.focus("event", key, events.iat[0])
+    if kind not in _ROWS:
+        return
+    table, column, name = _ROWS[kind]
+    rows = getattr(frames, table)
+    names = rows.loc[rows[column] == key, name]
+    if len(names):
+        state.focus(kind, key, names.iat[0])
+    elif kind == "country":
+        state.change(focus=None)
 
 
 def focus_evidence(frames: Frames) -> list[Evidence]:
@@ -37,40 +37,21 @@ def focus_evidence(frames: Frames) -> list[Evidence]:
     return _EVIDENCE[focus.kind](frames, focus.key) if focus else []
 
 
-def lit_countries(frames: Frames, evidence: list[Evidence]) -> list[str] | None:
-    """The countries that stand out on the map: the chosen one, else those named in the sentences behind the choice."""
+def lit(kind: FocusKind, frames: Frames, evidence: list[Evidence]) -> list[str] | None:
+    """The keys of this kind that stand out: the chosen one, else those in the sentences behind the choice.
+
+    `None` when nothing is chosen: then all look alike.
+    """
     focus = state.page().focus
     if focus is None:
         return None
-    if focus.kind == "country":
+    if focus.kind == kind:
         return [focus.key]
-    return sorted({c for c in _in(frames.places, evidence)["country"] if c})
-
-
-def lit_events(frames: Frames, evidence: list[Evidence]) -> list[str] | None:
-    """The events that stand out on the timeline: the chosen one, else those told in the sentences behind the choice."""
-    focus = state.page().focus
-    if focus is None:
-        return None
-    if focus.kind == "event":
-        return [focus.key]
-    return list(_in(frames.events, evidence)["event"])
-
-
-def lit_entities(frames: Frames, evidence: list[Evidence]) -> list[str] | None:
-    """The entities that stand out: the chosen one, else those mentioned in the sentences behind the choice."""
-    focus = state.page().focus
-    if focus is None:
-        return None
-    if focus.kind == "entity":
-        return [focus.key]
-    return sorted(set(_in(frames.mentions, evidence)["entity"]))
-
-
-def _in(rows: pd.DataFrame, evidence: list[Evidence]) -> pd.DataFrame:
-    """The rows that stand in the sentences of `evidence`."""
+    table, column, _ = _ROWS[kind]
+    rows = getattr(frames, table)
     sentences = {(e.article, e.sentence) for e in evidence}
-    return rows[[pair in sentences for pair in zip(rows["article"], rows["sentence"], strict=True)]]
+    inside = rows[[pair in sentences for pair in zip(rows["article"], rows["sentence"], strict=True)]]
+    return sorted({key for key in inside[column] if key})
 
 
 def focus_detail(frames: Frames) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 from components import runtime, state
 from components.appearance import heading, is_dark, solid_styles
 from components.figures.entity_bars import ENTITY_CONFIG, entity_bars_alt
-from components.focus import choose, lit_entities
+from components.focus import choose, lit
 from components.legend import legend
 from components.plot import plot
 from components.table import Cell, Column, Row, table
@@ -50,7 +50,7 @@ def entities(shown: Frames, everything: Frames, evidence: list[Evidence]) -> Non
     """A chart of those mentioned most, and every entity, the most salient first."""
     frame = entities_frame(shown)
     if len(frame):
-        _most_mentioned(frame, everything, lit_entities(shown, evidence))
+        _most_mentioned(frame, everything, lit("entity", shown, evidence))
     columns = [
         Column("Name"), Column("Kind", "quiet"), Column("Also named", "quiet"),
         Column("Mentions", "number"), Column("Sentences", "number"), Column("Articles", "number"),
@@ -72,7 +72,7 @@ def entities(shown: Frames, everything: Frames, evidence: list[Evidence]) -> Non
     _listing("entities", "entity", columns, rows, frame, everything, "entity", "entities")
 
 
-def _most_mentioned(frame: pd.DataFrame, everything: Frames, lit: list[str] | None) -> None:
+def _most_mentioned(frame: pd.DataFrame, everything: Frames, chosen: list[str] | None) -> None:
     """The chart above the list, with what its colours mean."""
     ranked = frame.sort_values(["mentions", "salience"], ascending=False, kind="stable", ignore_index=True)
     figure = runtime.drawn_bars(ranked, dark=is_dark())
@@ -86,7 +86,7 @@ def _most_mentioned(frame: pd.DataFrame, everything: Frames, lit: list[str] | No
         config=ENTITY_CONFIG,
         on_click=lambda data: choose(f"entity:{data[0]}", everything),
         height=int(figure.layout.height),
-        lit=lit,
+        lit=chosen,
         tools_above="3.25rem",
     )
 

@@ -72,7 +72,7 @@ def plot(
             "above": tools_above,
             "width": width,
             "lit": None if lit is None else list(lit),
-            "library": PLOTLY_PATH,
+            "script": PLOTLY_PATH,
         },
         on_width_change=lambda: None,
         on_clicked_change=lambda: on_click(state.clicked(key)) if state.clicked(key) else None,

@@ -7,7 +7,7 @@ import streamlit as st
 from components import runtime, state
 from components.appearance import heading, is_dark
 from components.figures.timeline import TIMELINE_CONFIG, timeline_alt
-from components.focus import choose, lit_events
+from components.focus import choose, lit
 from components.plot import drawn_width, plot
 from components.wording import count
 from nlp.evidence import Evidence
@@ -33,7 +33,7 @@ def when(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
         config=TIMELINE_CONFIG,
         on_click=lambda data: choose(f"event:{data[0]}", everything),
         height=int(figure.layout.height),
-        lit=lit_events(shown, evidence),
+        lit=lit("event", shown, evidence),
         width=width,
     )
 

@@ -8,7 +8,7 @@ import streamlit as st
 from components import runtime
 from components.appearance import heading, is_dark
 from components.figures.country_map import BOUNDARY_NOTE, HEIGHT, MAP_CONFIG, country_map_alt
-from components.focus import choose, lit_countries
+from components.focus import choose, lit
 from components.plot import plot
 from components.wording import count, plain
 from nlp.evidence import Evidence
@@ -30,7 +30,7 @@ def where(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
         config=MAP_CONFIG,
         on_click=lambda data: choose(f"country:{data[0]}", everything) if data[0] else None,
         height=HEIGHT,
-        lit=lit_countries(shown, evidence),
+        lit=lit("country", shown, evidence),
         is_map=True,
     )
     st.caption(plain(_unplaced(shown.places) + BOUNDARY_NOTE))

@@ -13,10 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from nlp.errors import DatelineError, InputError
+from nlp.errors import DatelineError, InputError, OutputError
 from nlp.model import Analysis, Article
 from nlp.readers import STANDARD_INPUT, SUFFIXES, Reading, check_article, read_day, read_stream
-from nlp.writers import FORMATS, OutputError, write_analyses, writing
+from nlp.writers import FORMATS, write_analyses, writing
 
 Refuse = Callable[[str, str], None]
 

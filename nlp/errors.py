@@ -15,5 +15,9 @@ class InputError(DatelineError):
     """What came in cannot be read as an article."""
 
 
+class OutputError(DatelineError):
+    """The analyses cannot be written to where they should go."""
+
+
 class StoreError(DatelineError):
     """A saved workspace cannot be opened."""

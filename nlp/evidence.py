@@ -64,6 +64,6 @@ def _sentences(frames: Frames, spans: pd.DataFrame) -> list[Evidence]:
             (max(int(start) - row.start, 0), min(int(end) - row.start, len(row.text)), str(why))
             for start, end, why in zip(group["start"], group["end"], group["why"], strict=True)
         )
-        spans = tuple(sorted(span for span in inside if span[0] < span[1]))
-        found.append(Evidence(row.article, row.title, int(row.sentence), row.text, spans))
+        clipped = tuple(sorted(span for span in inside if span[0] < span[1]))
+        found.append(Evidence(row.article, row.title, int(row.sentence), row.text, clipped))
     return found

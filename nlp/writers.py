@@ -7,16 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import BinaryIO
 
-from nlp.errors import DatelineError
+from nlp.errors import OutputError
 from nlp.model import Analysis
 from nlp.serial import analysis_to_line, analysis_to_page
 from nlp.text_format import format_analysis
 
 FORMATS = ("json", "jsonl", "text")
-
-
-class OutputError(DatelineError):
-    """The analyses cannot be written to where they should go."""
 
 
 def write_analyses(analyses: Iterable[Analysis], form: str, out: BinaryIO) -> None:

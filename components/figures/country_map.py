@@ -136,15 +136,10 @@ def _lay_out(figure: go.Figure, view: View, fit: Fit, colours: Palette, top: int
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         paper_bgcolor=colours.background,
         font={"family": FONT, "size": 13, "color": colours.text},
-        hoverlabel={
-            "bgcolor": colours.panel,
-            "bordercolor": colours.primary,
-            "align": "left",
-            "font": {"color": colours.text, "family": FONT, "size": 13},
-        },
+        hoverlabel=colours.hover_label,
         dragmode="pan",
         clickmode="event+select",
-        modebar={"bgcolor": "rgba(0,0,0,0)", "color": colours.muted, "activecolor": colours.text},
+        modebar=colours.mode_bar,
         showlegend=False,
     )
 

@@ -7,6 +7,7 @@ One hue carries a chart; shape and words carry what colour may not carry alone. 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Arial, sans-serif'
 
@@ -42,6 +43,21 @@ class Palette:
         step = min(int(place), len(self.scale) - 2)
         pairs = zip(_channels(self.scale[step]), _channels(self.scale[step + 1]), strict=True)
         return "#" + "".join(f"{round(low + (high - low) * (place - step)):02x}" for low, high in pairs)
+
+    @property
+    def hover_label(self) -> dict[str, Any]:
+        """The words that every chart shows on hover, for Plotly's `layout.hoverlabel`."""
+        return {
+            "bgcolor": self.panel,
+            "bordercolor": self.primary,
+            "align": "left",
+            "font": {"color": self.text, "family": FONT, "size": 13},
+        }
+
+    @property
+    def mode_bar(self) -> dict[str, str]:
+        """Plotly's own toolbar, legible on a transparent chart, for `layout.modebar`."""
+        return {"bgcolor": "rgba(0,0,0,0)", "color": self.muted, "activecolor": self.text}
 
     def group(self, name: str) -> str:
         """The colour of a group of entities, in either case; a name that is none of them gets `other`'s."""

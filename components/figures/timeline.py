@@ -192,13 +192,8 @@ def _lay_out(figure: go.Figure, window: Window, colours: Palette, plot: int, top
         clickmode="event+select",
         hovermode="closest",
         showlegend=False,
-        hoverlabel={
-            "bgcolor": colours.panel,
-            "bordercolor": colours.primary,
-            "align": "left",
-            "font": {"color": colours.text, "family": FONT, "size": 13},
-        },
-        modebar={"bgcolor": "rgba(0,0,0,0)", "color": colours.muted, "activecolor": colours.text},
+        hoverlabel=colours.hover_label,
+        modebar=colours.mode_bar,
         xaxis={
             "type": "date",
             "range": [moment_of(window.first), moment_of(window.last)] if window.days else None,

@@ -48,15 +48,15 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     });
   parentElement.querySelector(".tools").onclick = (event) => {
     const action = actions[event.target.dataset.do];
-    if (action) load(data.library).then(action);
+    if (action) load(data.script).then(action);
   };
 
   if (node.dataset.version === data.version) {
-    if (node.data) load(data.library).then((plotly) => light(plotly, node, data.lit));
+    if (node.data) load(data.script).then((plotly) => light(plotly, node, data.lit));
     return;
   }
   node.dataset.version = data.version;
-  load(data.library).then(async (plotly) => {
+  load(data.script).then(async (plotly) => {
     const figure = JSON.parse(data.figure);
     await plotly.react(node, figure.data, settled(figure.layout, node.clientWidth), data.config);
     wait.hidden = true;
