@@ -193,7 +193,9 @@ class TimeExpression:
     """A time expression with its TIMEX3 value and, where it names calendar days, the days that it covers.
 
     `basis` is `None` where the expression could not be placed or is a duration or a set; `anchor` is the day from which
-    a relative expression was counted; `rule` names the pattern and the resolution that were used.
+    a relative expression was counted; `rule` names the pattern and the resolution that were used. `mod` is TIMEX3's
+    modifier (`START`, `MID`, `END`, `APPROX`, …); `first_vague` and `last_vague` say that the text leaves that edge of
+    the days open to judgement ("early June" ends vaguely, "the coming days" too).
     """
 
     start: int
@@ -207,14 +209,29 @@ class TimeExpression:
     basis: DateBasis | None = None
     anchor: date | None = None
     rule: str = ""
+    mod: str | None = None
+    first_vague: bool = False
+    last_vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where the text tells a happening: its sentence, its date, and the verb or noun that names it.
+
+    In a list of dates, `time` stands in a heading above the sentence.
+    """
+
+    sentence: Span
+    time: Span
+    trigger: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """One dated happening: what a timeline plots. `label` is short and made of words that tell the event.
 
-    `sentence` and `time` are the evidence; in a list of dates, `time` stands in a heading above the sentence. `trigger`
-    is the verb or noun that names the happening.
+    `sentence`, `time` and `trigger` are the evidence from which label and days were read; `also` holds the other places
+    that tell the same happening on the same days, in text order. `first_vague` and `last_vague` are the time's.
     """
 
     label: str
@@ -229,6 +246,15 @@ class Event:
     entities: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     rule: str = ""
+    also: tuple[Evidence, ...] = ()
+    first_vague: bool = False
+    last_vague: bool = False
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every place that tells the happening, in text order."""
+        own = Evidence(self.sentence, self.time, self.trigger)
+        return tuple(sorted((own, *self.also), key=lambda e: (e.sentence, e.time)))
 
 
 @dataclass(frozen=True, slots=True)

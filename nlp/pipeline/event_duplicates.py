@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nlp.model import Event
 from nlp.pipeline.event_cues import cues
@@ -16,7 +17,10 @@ _SHARE = 0.6
 
 
 def merge_duplicates(events: Sequence[Event]) -> list[Event]:
-    """Keep one event, the best worded, of those that tell the same happening on the same days."""
+    """Keep one event, the best worded, of those that tell the same happening on the same days.
+
+    The places of the others become further evidence of it.
+    """
     kept: list[Event] = []
     by_days: dict[object, list[int]] = {}
     for event in events:
@@ -26,9 +30,16 @@ def merge_duplicates(events: Sequence[Event]) -> list[Event]:
         if twin is None:
             same.append(len(kept))
             kept.append(event)
-        elif _worth(event) > _worth(kept[twin]):
-            kept[twin] = event
+        else:
+            kept[twin] = _join(kept[twin], event)
     return kept
+
+
+def _join(one: Event, other: Event) -> Event:
+    """The better worded of two events, with the other's places as further evidence, one a sentence."""
+    best, rest = (other, one) if _worth(other) > _worth(one) else (one, other)
+    further = {e.sentence: e for e in (*rest.evidence, *best.also) if e.sentence != best.sentence}
+    return replace(best, also=tuple(further[sentence] for sentence in sorted(further)))
 
 
 def _tell_the_same(one: Event, other: Event) -> bool:

@@ -97,6 +97,8 @@ def _event(
         entities=placed_within(people, inside) or placed_within(people, sentence),
         countries=placed_within(lands, inside) or placed_within(lands, sentence),
         rule=wording.rule,
+        first_vague=time.first_vague,
+        last_vague=time.last_vague,
     )
 
 

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
-from nlp.model import Precision, TimeExpression, TimeType
+from nlp.model import TimeExpression, TimeType
 from nlp.temporal.atoms import Atom, cut_words
+from nlp.temporal.bounds import find_bounds
 from nlp.temporal.combinations import combine, is_day
 from nlp.temporal.explanations import FROM_TEXT
-from nlp.temporal.expressions import Clock, Length, Portion
+from nlp.temporal.expressions import Clock
 from nlp.temporal.grammar import Found, scan
 from nlp.temporal.lists import give_list_years
 from nlp.temporal.prose import is_narrative, shows_month_first
-from nlp.temporal.ranges import Edge, edge_of, linked, share_parts
+from nlp.temporal.ranges import share_parts
 from nlp.temporal.resolve import resolve
-from nlp.temporal.resolve_relative import shift
 from nlp.temporal.scene import Reading, Scene
 from nlp.temporal.tables import time_cues
+from nlp.temporal.vagueness import modifier
 from nlp.temporal.words import Word, split_words
-
-_CLOSE = 4  # atoms between a duration and the date from which it runs
 
 _TO_COME = frozenset({"to", "due", "expected", "scheduled", "planned"})
 _WILL_REACH = 12  # atoms between "will" and its date
+_DID_REACH = 6  # atoms between "did not" and "until"
 
 
 def find_times(words: Sequence[Word], anchor: date | None, text: str) -> tuple[TimeExpression, ...]:
@@ -48,11 +48,12 @@ def find_times(words: Sequence[Word], anchor: date | None, text: str) -> tuple[T
     times: list[TimeExpression] = []
     for index, (item, reading) in enumerate(zip(found, readings, strict=True)):
         start, end = atoms[item.first].start, atoms[item.stop - 1].end
-        first, last, precision = _bounds(index, found, readings, atoms)
+        bounds = find_bounds(index, found, readings, atoms)
         times.append(
             TimeExpression(
-                start, end, text[start:end], TimeType(reading.type), reading.value, first, last, precision,
-                reading.basis, reading.anchor, _rule(item, reading, anchor),
+                start, end, text[start:end], TimeType(reading.type), reading.value, bounds.first, bounds.last,
+                bounds.precision, reading.basis, reading.anchor, _rule(item, reading, anchor), modifier(item, atoms),
+                bounds.first_vague, bounds.last_vague,
             )
         )  # fmt: skip
     return tuple(times)
@@ -135,51 +136,5 @@ def _says_will(item: Found, atoms: Sequence[Atom], words: Sequence[Word]) -> boo
 
 def _says_did_not(atoms: Sequence[Atom], place: int) -> bool:
     """As in "**did not** stop **until** Sunday", which is over: whether "did not" stands before the atom at `place`."""
-    words = [atom.text.lower() for atom in atoms[max(0, place - _CLOSE - 2) : place]]
+    words = [atom.text.lower() for atom in atoms[max(0, place - _DID_REACH) : place]]
     return "did" in words and any(word in {"not", "t", "n't"} for word in words)
-
-
-def _end_of_length(index: int, found: Sequence[Found], first: date) -> date | None:
-    """The last day of "a ten-day curfew from Monday": the duration just before the date, begun on it."""
-    before = found[index - 1] if index else None
-    if before is None or found[index].first - before.stop > _CLOSE or not isinstance(before.expression, Length):
-        return None
-    length = before.expression
-    if (
-        length.sign
-        or length.amount is None
-        or length.amount != int(length.amount)
-        or length.unit not in {"D", "W", "M", "Y"}
-    ):
-        return None
-    try:
-        return shift(first, length.unit, int(length.amount)) - timedelta(days=1)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _bounds(
-    index: int, found: Sequence[Found], readings: Sequence[Reading], atoms: Sequence[Atom]
-) -> tuple[date | None, date | None, Precision | None]:
-    """First day, last day and precision, widened to the range or opened to the side that a bound leaves open."""
-    reading = readings[index]
-    if reading.days is None or reading.type in {"DURATION", "SET"}:
-        return (reading.days.first, reading.days.last, reading.precision) if reading.days else (None, None, None)
-    for low, high in ((index, index + 1), (index - 1, index)):
-        if low >= 0 and high < len(found) and linked(atoms, found[low], found[high]):
-            one, two = readings[low].days, readings[high].days
-            if one is not None and two is not None and one.first <= two.last:
-                return one.first, two.last, Precision.INTERVAL
-    days = reading.days
-    match edge_of(atoms, found[index]):
-        case Edge.SINCE:
-            return days.first, _end_of_length(index, found, days.first), Precision.INTERVAL
-        case Edge.UNTIL:
-            return None, days.last, Precision.INTERVAL
-        case Edge.BEFORE if isinstance(found[index].expression, Portion):
-            return None, days.last, Precision.INTERVAL  # before the end of the year: still in it
-        case Edge.BEFORE:
-            return None, days.first - timedelta(days=1) if days.first > date.min else None, Precision.INTERVAL
-        case Edge.AFTER:
-            return days.last + timedelta(days=1) if days.last < date.max else None, None, Precision.INTERVAL
-    return days.first, days.last, reading.precision

@@ -1,0 +1,85 @@
+"""The days of an expression in its place: a range's from end to end, a bound's open to one side, with vague edges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nlp.model import Precision
+from nlp.temporal.atoms import Atom
+from nlp.temporal.expressions import Length, Portion
+from nlp.temporal.grammar import Found
+from nlp.temporal.ranges import Edge, edge_of, linked
+from nlp.temporal.resolve_relative import shift
+from nlp.temporal.scene import Reading
+from nlp.temporal.vagueness import modifier, vague_edges
+
+_CLOSE = 4  # atoms between a duration and the date from which it runs
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Closed days, `None` where open, with how exact they are and which edge is an estimate."""
+
+    first: date | None = None
+    last: date | None = None
+    precision: Precision | None = None
+    first_vague: bool = False
+    last_vague: bool = False
+
+
+def find_bounds(index: int, found: Sequence[Found], readings: Sequence[Reading], atoms: Sequence[Atom]) -> Bounds:
+    """The days of `found[index]`, widened to its range or opened to the side that a bound leaves open."""
+    reading = readings[index]
+    days = reading.days
+    if days is None:
+        return Bounds()
+    item = found[index]
+    vague = vague_edges(item.expression, modifier(item, atoms))
+    if reading.type in {"DURATION", "SET"}:
+        return Bounds(days.first, days.last, reading.precision, *vague)
+    for low, high in ((index, index + 1), (index - 1, index)):
+        if low >= 0 and high < len(found) and linked(atoms, found[low], found[high]):
+            one, two = readings[low].days, readings[high].days
+            if one is not None and two is not None and one.first <= two.last:
+                left = vague_edges(found[low].expression, modifier(found[low], atoms))[0]
+                right = vague_edges(found[high].expression, modifier(found[high], atoms))[1]
+                return Bounds(one.first, two.last, Precision.INTERVAL, left, right)
+    match edge_of(atoms, item):
+        case Edge.SINCE:
+            return Bounds(
+                days.first, _end_of_length(index, found, days.first), Precision.INTERVAL, first_vague=vague[0]
+            )
+        case Edge.UNTIL:
+            return Bounds(None, days.last, Precision.INTERVAL, last_vague=vague[1])
+        case Edge.BEFORE if isinstance(item.expression, Portion):
+            return Bounds(
+                None, days.last, Precision.INTERVAL, last_vague=vague[1]
+            )  # before the year's end: still in it
+        case Edge.BEFORE:
+            last = days.first - timedelta(days=1) if days.first > date.min else None
+            return Bounds(None, last, Precision.INTERVAL, last_vague=vague[0])
+        case Edge.AFTER:
+            first = days.last + timedelta(days=1) if days.last < date.max else None
+            return Bounds(first, None, Precision.INTERVAL, first_vague=vague[1])
+    return Bounds(days.first, days.last, reading.precision, *vague)
+
+
+def _end_of_length(index: int, found: Sequence[Found], first: date) -> date | None:
+    """The last day of "a ten-day curfew from Monday": the duration just before the date, begun on it."""
+    before = found[index - 1] if index else None
+    if before is None or found[index].first - before.stop > _CLOSE or not isinstance(before.expression, Length):
+        return None
+    length = before.expression
+    if (
+        length.sign
+        or length.amount is None
+        or length.amount != int(length.amount)
+        or length.unit not in {"D", "W", "M", "Y"}
+    ):
+        return None
+    try:
+        return shift(first, length.unit, int(length.amount)) - timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
