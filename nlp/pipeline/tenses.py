@@ -86,4 +86,4 @@ def _verb_tense(verb: Token) -> str:
     if verb.tag_ in {"VBZ", "VBP"} or tags & {"VBZ", "VBP"}:
         perfect = verb.tag_ == "VBN" and words & {"has", "have", "'ve", "’ve"}
         return "past" if perfect else "present"
-    return "past" if verb.tag_ == "VBN" and verb.dep_ == "acl" else ""
+    return "past" if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} else ""

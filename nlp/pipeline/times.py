@@ -26,7 +26,7 @@ class TimeFinder:
 
 @Language.factory(
     "dateline_times",
-    requires=["token.tag", "token.lemma", "token.dep", "token.ent_type", "token.is_sent_start"],
+    requires=["doc._.places", "token.tag", "token.lemma", "token.dep", "token.ent_type", "token.is_sent_start"],
     assigns=["doc._.times"],
 )
 def make_time_finder(nlp: Language, name: str) -> TimeFinder:
@@ -35,8 +35,9 @@ def make_time_finder(nlp: Language, name: str) -> TimeFinder:
 
 
 def read_words(doc: Doc) -> list[Word]:
-    """The Doc's tokens, white space left out, each with its sentence and the tense of its clause."""
+    """The Doc's tokens, white space left out, each with its sentence, its clause's tense and its country."""
     tenses = clause_tenses(doc)
+    countries = _countries(doc)
     words: list[Word] = []
     sentence = -1
     for token in doc:
@@ -48,10 +49,15 @@ def read_words(doc: Doc) -> list[Word]:
                 Word(
                     token.text.title() if month else token.text, token.idx, token.idx + len(token.text),
                     "NNP" if month else token.tag_, token.lemma_, sentence,
-                    tenses[token.i], token.ent_type_,
+                    tenses[token.i], token.ent_type_, countries.get(token.idx, ""),
                 )
             )  # fmt: skip
     return words
+
+
+def _countries(doc: Doc) -> dict[int, str]:
+    """The country that each place's first token points to, by the token's start."""
+    return {place.start: place.country for place in doc._.places if place.country}
 
 
 def _is_recased_month(token: Token) -> bool:

@@ -89,7 +89,7 @@ _SEASON_PLACES = frozenset(
     ]
 )
 _SEASON_YEARS = frozenset({"year", "last", "next", "this", "that", "same", "quote"})
-_SHORT_PLACES = frozenset({"in", "since", "until", "last", "next", "early", "late", "mid", "of", "by"})
+_SHORT_PLACES = frozenset({"this", "in", "since", "until", "last", "next", "early", "late", "mid", "of", "by"})
 _IN = frozenset({"in", "during", "by", "until", "since", "through", "early", "late"})
 
 
@@ -165,8 +165,9 @@ def _settle_short(atom: Atom, before: Atom | None, behind: Sequence[Atom]) -> At
         return full if beside and atom.capital else atom._replace(kind="other")
     hyphens = before is not None and before.kind in {"hyphen", "slash"} and before.glued
     place = before.kind if before is not None else ""
+    ranged = len(rest) > 1 and rest[0].kind in {"hyphen", "dash", "slash"} and rest[1].kind in {"month", "month_short"}
     placed = place in _SHORT_PLACES and (atom.capital or place in {"in", "since"})
-    month = near or hyphens or placed
+    month = near or hyphens or placed or ranged
     return full if month else atom._replace(kind="other")
 
 
@@ -182,6 +183,8 @@ def _is_season(atoms: Sequence[Atom], index: int) -> bool:
         return True
     if after is not None and (after.kind == "of" or (after.kind == "other" and after.text.isalpha() and after.capital)):
         return False  # the fall of Saigon, the Spring Offensive
+    if before is not None and before.kind == "year":
+        return True
     if before is None or before.kind not in _SEASON_PLACES | {"and"}:
         return False
     earlier = atoms[index - 2].kind if index > 1 else ""

@@ -12,6 +12,7 @@ from nlp.temporal.expressions import (
     Calendar,
     Clock,
     Expression,
+    Fixed,
     Length,
     Nth,
     Offset,
@@ -31,6 +32,7 @@ _PORTION = (
     "(p=EARLY|LATE|MID HYPHEN?) | (THE? p2=END|START|MIDDLE OF) | (THE p3=EARLY|LATE|LATTER PART|DAYS|WEEKS|MONTHS OF)"
 )
 _DAYPART = "((EARLY|LATE) (IN|ON)?)? THE? ((EARLY|LATE|MID) HYPHEN?)? n=DAYPART (HOURS|UNITS)? (OF|ON)"
+_HOURS = "THE? p=EARLY|LATE|SMALL UNITS (OF|ON)"
 _BESIDE = "THE? u=UNIT r=BEFORE|AFTER|FOLLOWING"
 _EVE = "THE? EVE OF"
 _WEEK_OF = "THE? u=UNIT OF"
@@ -78,6 +80,9 @@ def _with_prefix(atoms: Sequence[Atom], codes: str, item: Found, floor: int) -> 
             expression=Clock("T" + prefix.parts["n"].value, item.expression),
             rule="part of a day",
         )
+    if is_day(item.expression) and (prefix := _prefix(atoms, codes, _HOURS, item, floor)):
+        time = "TEV" if prefix.parts["p"].kind == "late" else "TMO"
+        return replace(item, first=prefix.start, expression=Clock(time, item.expression), rule="part of a day")
     if (prefix := _prefix(atoms, codes, _BESIDE, item, floor)) and prefix.parts["u"].value in {"D", "W", "M", "Y"}:
         sign = -1 if prefix.parts["r"].kind == "before" else 1
         offset = Offset(prefix.parts["u"].value, 1, sign, Origin.TEXT, item.expression)
@@ -134,11 +139,13 @@ def _join(atoms: Sequence[Atom], left: Found, right: Found) -> Found | None:
     if (
         isinstance(one, Length)
         and one.sign == 0
-        and isinstance(two, _DATES)
+        and (isinstance(two, _DATES) or (isinstance(two, Fixed) and two.named))
         and between in (["before"], ["after"], ["from"], ["following"])
     ):
         if one.unit in {"H", "MIN", "S"} or _dates_a_noun(atoms, right):
             return None
+        if between == ["from"] and isinstance(two, Calendar):
+            return None  # "for five years from 1 January" begins there
         sign = -1 if between == ["before"] else 1
         return Found(left.first, right.stop, Offset(one.unit, one.amount, sign, Origin.TEXT, two), "offset")
     return None

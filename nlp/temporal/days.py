@@ -85,6 +85,16 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Julian calendar as a Gregorian day (Meeus's Julian algorithm, 1991)."""
+    a, b, c = year % 4, year % 7, year % 19
+    d = (19 * c + 15) % 30
+    e = (2 * a + 4 * b - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    behind = year // 100 - year // 400 - 2  # days that the Julian calendar has fallen behind
+    return date(year, month, day + 1) + timedelta(days=behind)
+
+
 def nth_weekday(days: Days, weekday: int, number: int) -> date | None:
     """The `number`-th `weekday` (Monday is 0) inside `days`; -1 is the last one; `None` where there is no such day."""
     if number < 0:

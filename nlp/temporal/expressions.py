@@ -53,10 +53,14 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A value that needs nothing more: `198`, `PRESENT_REF`, `BC0480`, `XXXX-WXX-5`."""
+    """A value that needs nothing more: `198`, `PRESENT_REF`, `BC0480`, `XXXX-WXX-5`.
+
+    `named` says that it is the day of an event that is named after it ("the September 11 attacks").
+    """
 
     value: str
     type: str = "DATE"
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +174,14 @@ class Months:
 
 
 @dataclass(frozen=True, slots=True)
-class SameQuarter:
-    """The quarter that the text is about, in another year: "the 1988 period"."""
+class SamePeriod:
+    """What the text is about, in another year: "the 1988 period", "the same month last year".
 
-    year: int
+    `unit` is the unit that the words name, empty for a "period"; `year` is a number or counted in years.
+    """
+
+    unit: str
+    year: int | Year
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +206,6 @@ Expression = (
     | MonthDay
     | Numeric
     | Months
-    | SameQuarter
+    | SamePeriod
     | WeekOf
 )

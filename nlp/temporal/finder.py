@@ -12,12 +12,13 @@ from nlp.temporal.atoms import Atom, cut_words
 from nlp.temporal.bounds import find_bounds
 from nlp.temporal.combinations import combine, is_day
 from nlp.temporal.explanations import FROM_TEXT
-from nlp.temporal.expressions import Clock
+from nlp.temporal.expressions import Clock, Length, Months
 from nlp.temporal.grammar import Found, scan
 from nlp.temporal.lists import give_list_years
+from nlp.temporal.national_days import settle_national_days
 from nlp.temporal.prose import is_narrative, shows_month_first
-from nlp.temporal.ranges import share_parts
-from nlp.temporal.resolve import resolve
+from nlp.temporal.ranges import linked, share_parts
+from nlp.temporal.resolve import put_in_order, resolve
 from nlp.temporal.scene import Reading, Scene
 from nlp.temporal.tables import time_cues
 from nlp.temporal.vagueness import modifier
@@ -25,6 +26,7 @@ from nlp.temporal.words import Word, split_words
 
 _TO_COME = frozenset({"to", "due", "expected", "scheduled", "planned"})
 _WILL_REACH = 12  # atoms between "will" and its date
+_OPENING = 2  # atoms before a date that opens its sentence
 _DID_REACH = 6  # atoms between "did not" and "until"
 
 
@@ -42,21 +44,45 @@ def find_times(words: Sequence[Word], anchor: date | None, text: str) -> tuple[T
     """
     atoms = cut_words(words)
     found = [item for item in combine(atoms, share_parts(atoms, scan(atoms))) if not _is_told(item, atoms, words)]
+    found = settle_national_days(found, atoms, words)
     found = give_list_years(_give_days(found, atoms, words), atoms, text, anchor)
     scene = Scene(anchor, is_narrative(found, anchor), shows_month_first(found, atoms))
-    readings = [_read(item, atoms, words, scene) for item in found]
-    times: list[TimeExpression] = []
-    for index, (item, reading) in enumerate(zip(found, readings, strict=True)):
-        start, end = atoms[item.first].start, atoms[item.stop - 1].end
-        bounds = find_bounds(index, found, readings, atoms)
-        times.append(
-            TimeExpression(
-                start, end, text[start:end], TimeType(reading.type), reading.value, bounds.first, bounds.last,
-                bounds.precision, reading.basis, reading.anchor, _rule(item, reading, anchor), modifier(item, atoms),
-                bounds.first_vague, bounds.last_vague,
-            )
-        )  # fmt: skip
-    return tuple(times)
+    readings: list[Reading] = []
+    for index, item in enumerate(found):
+        readings.append(_read(item, atoms, words, scene))
+        if index and linked(atoms, found[index - 1], item):
+            ends = found[index - 1].expression, item.expression
+            readings[-2:] = put_in_order(ends, (readings[-2], readings[-1]), scene)
+    return tuple(_expression(index, found, readings, atoms, text, anchor) for index in range(len(found)))
+
+
+def _expression(
+    index: int,
+    found: Sequence[Found],
+    readings: Sequence[Reading],
+    atoms: Sequence[Atom],
+    text: str,
+    published: date | None,
+) -> TimeExpression:
+    item, reading = found[index], readings[index]
+    bounds = find_bounds(index, found, readings, atoms)
+    start, end = atoms[item.first].start, atoms[item.stop - 1].end
+    return TimeExpression(
+        start=start,
+        end=end,
+        text=text[start:end],
+        type=TimeType(reading.type),
+        value=reading.value,
+        first_day=bounds.first,
+        last_day=bounds.last,
+        precision=bounds.precision,
+        basis=bounds.basis or reading.basis,
+        anchor=bounds.anchor or reading.anchor,
+        rule=_rule(item, reading, published),
+        mod=modifier(item, atoms),
+        first_vague=bounds.first_vague,
+        last_vague=bounds.last_vague,
+    )
 
 
 def find_times_in_text(text: str, anchor: date | None) -> tuple[TimeExpression, ...]:
@@ -99,30 +125,65 @@ def _rule(item: Found, reading: Reading, anchor: date | None) -> str:
 def _read(item: Found, atoms: Sequence[Atom], words: Sequence[Word], scene: Scene) -> Reading:
     word = words[atoms[item.first].word]
     scene.sentence = word.sentence
-    scene.tense = _tense(item, atoms, word)
+    cue = _cue(item, atoms, word)
+    scene.tense = cue or word.tense
+    scene.possessive = not cue and _is_possessive(item, atoms)
+    scene.opens = _opens_sentence(item, atoms, words)
     narrative = scene.narrative
     scene.narrative = narrative and not _says_will(item, atoms, words)
     reading = resolve(item.expression, scene)
     scene.narrative = narrative
     scene.remember(reading)
+    if _is_long_report(item):
+        scene.longer_span = scene.sentence
+    if reading.days is not None and _ends_a_quarter(item, atoms):
+        scene.note_quarter(reading.days)
     return reading
 
 
-def _tense(item: Found, atoms: Sequence[Atom], word: Word) -> str:
-    """The clause's tense; "until", "by" and words like "due" look ahead whatever the verb."""
+def _ends_a_quarter(item: Found, atoms: Sequence[Atom]) -> bool:
+    """As in "the second quarter ended **30 June**"."""
+    before = atoms[max(item.first - 5, 0) : item.first]
+    said = [place for place, atom in enumerate(before) if atom.text.lower() in {"ended", "ending"}]
+    return bool(said) and any(a.kind == "unit" and a.value == "Q" for a in before[: said[-1]])
+
+
+def _is_long_report(item: Found) -> bool:
+    """As in "for the first nine months", "in the six months to June": what a report sets beside its quarter."""
+    expression = item.expression
+    if isinstance(expression, Months):
+        return True
+    return isinstance(expression, Length) and expression.unit == "M" and (expression.amount or 0) in {6, 9, 12}
+
+
+def _is_possessive(item: Found, atoms: Sequence[Atom]) -> bool:
+    """As in "**Tuesday's** ruling": a date that marks out a thing, whatever the clause around it tells."""
+    behind = atoms[item.stop : item.stop + 2]
+    return [a.kind for a in behind] == ["quote", "s"] and all(a.glued for a in behind)
+
+
+def _opens_sentence(item: Found, atoms: Sequence[Atom], words: Sequence[Word]) -> bool:
+    """Whether at most a preposition and an article stand between the sentence's beginning and the date."""
+    at = max(item.first - _OPENING, 0)
+    return at == 0 or words[atoms[at - 1].word].sentence != words[atoms[item.first].word].sentence
+
+
+def _cue(item: Found, atoms: Sequence[Atom], word: Word) -> str:
+    """The side that a word right before a date names, whatever the clause's tense: "until", "by", "due", "since"."""
     cues = time_cues()
     if item.first and atoms[item.first - 1].kind == "for" and is_day(item.expression):
         return "future"  # "called a rally for Saturday"
-    for place, atom in reversed(list(enumerate(atoms[max(0, item.first - 3) : item.first], max(0, item.first - 3)))):
+    for place in range(item.first - 1, max(item.first - 4, -1), -1):
+        atom = atoms[place]
         if atom.kind in {"until", "before"} and word.tense == "past" and _says_did_not(atoms, place):
             return "past"
-        if cues.get(atom.text.lower()) == "future":
-            return "future"
+        if (side := cues.get(atom.text.lower(), "")) in {"future", "past"}:
+            return side
         if (atom.kind == "until" and not atom.capital) or (atom.kind == "by" and word.tense != "past"):
             return "future"
         if atom.kind == "since":
             return "past"
-    return word.tense
+    return ""
 
 
 def _says_will(item: Found, atoms: Sequence[Atom], words: Sequence[Word]) -> bool:

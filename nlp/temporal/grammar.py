@@ -16,7 +16,7 @@ from nlp.temporal.grammar_periods import PERIOD_RULES
 from nlp.temporal.grammar_relative import RELATIVE_RULES
 from nlp.temporal.grammar_years import YEAR_RULES
 from nlp.temporal.patterns import Parts, Rule, compile_pattern, encode, first_codes
-from nlp.temporal.tables import time_words
+from nlp.temporal.tables import is_short
 
 RULES: tuple[Rule, ...] = CALENDAR_RULES + PERIOD_RULES + YEAR_RULES + CLOCK_RULES + RELATIVE_RULES + DURATION_RULES
 
@@ -69,9 +69,7 @@ def _longest(atoms: Sequence[Atom], codes: str, at: int, rules: Sequence[tuple[R
 
 def _without_full_stop(atoms: Sequence[Atom], stop: int) -> int:
     """A full stop belongs to an abbreviation ("Sept."), never to a whole word."""
-    whole = atoms[stop - 1].kind == "dot" and not time_words().get(atoms[stop - 2].text.lower(), ("",))[0].endswith(
-        "_short"
-    )
+    whole = atoms[stop - 1].kind == "dot" and not is_short(atoms[stop - 2].text)
     return stop - 1 if whole else stop
 
 

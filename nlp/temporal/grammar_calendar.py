@@ -14,6 +14,7 @@ from nlp.temporal.expressions import (
 )
 from nlp.temporal.patterns import Parts, Rule
 from nlp.temporal.sides import side_of, year_of
+from nlp.temporal.tables import is_short
 
 # A year said through another: "last year", "of this year", "that year", "of the same year".
 YEAR_SAID = "(OF|IN|COMMA)? THE? ys=LAST|NEXT|THIS|THAT|SAME|PREVIOUS|FOLLOWING yu=UNIT"
@@ -21,8 +22,8 @@ _WEEKDAY = "(w=WEEKDAY DOT? COMMA? ON? THE?)?"
 
 
 def two_digit_year(number: int) -> int:
-    """69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068 (POSIX)."""
-    return number + (1900 if number >= 69 else 2000)
+    """40 to 99 are 1940 to 1999, 00 to 39 are 2000 to 2039: news looks back farther than ahead."""
+    return number + (1900 if number >= 40 else 2000)
 
 
 def _part(month: int, day: int | None = None) -> str:
@@ -30,9 +31,14 @@ def _part(month: int, day: int | None = None) -> str:
 
 
 def _spans_sentences(parts: Parts) -> bool:
-    """Whether a full stop and a capital part what matched: "on 29 March. In 2022"."""
-    pairs = zip(parts.matched, parts.matched[1:], strict=False)
-    return any(one.kind == "dot" and two.capital and two.kind in {"in", "of", "the", "on"} for one, two in pairs)
+    """Whether a sentence's end or a new line parts what matched: "on 29 March. In 2022", "in August. 1972 was"."""
+    atoms = parts.matched
+    for before, dot, after in zip(atoms, atoms[1:], atoms[2:], strict=False):
+        if dot.kind == "dot":
+            whole = before.kind == "month" and not is_short(before.text)
+            if after.start - dot.end > 1 or (after.capital and after.kind in {"in", "of", "the", "on"}) or whole:
+                return True
+    return False
 
 
 def _day_in_month(parts: Parts) -> Expression | None:
@@ -136,7 +142,9 @@ def _numeric(parts: Parts) -> Expression | None:
         first.glued and before is not None and before.kind not in {"open", "quote"}
     ):
         return None
-    if after is not None and after.glued and after.kind in {"slash", "hyphen"}:
+    second_after = parts.around(2)
+    dotted = second_after is not None and second_after.glued and second_after.text.isdecimal()
+    if after is not None and after.glued and (after.kind in {"slash", "hyphen"} or (after.kind == "dot" and dotted)):
         return None
     number = year.integer
     if year.kind != "year":

@@ -26,6 +26,14 @@ def _clock(parts: Parts) -> Expression | None:
     return Clock(f"T{number:02}:{minutes:02}")
 
 
+def _four_digits(parts: Parts) -> Expression | None:
+    """As in "(1900 GMT)", "0530 UTC"."""
+    hour, minute = divmod(parts["h"].integer, 100)
+    if len(parts["h"].text) != 4 or hour > 24 or minute > 59:
+        return None
+    return Clock(f"T{hour:02}:{minute:02}")
+
+
 def _in_place(parts: Parts) -> bool:
     """Whether "10:30" without a zone stands where a time does, and is no score, verse or ratio."""
     before = parts.around(-1)
@@ -41,6 +49,9 @@ def _oclock(parts: Parts) -> Expression | None:
 
 
 def _word(parts: Parts) -> Expression | None:
+    before = parts.around(-1)
+    if before is not None and before.text.lower() == "high":
+        return None  # high noon is seldom noon
     return Clock("T" + parts["n"].value)
 
 
@@ -76,10 +87,13 @@ _WHICH = "s=LAST|NEXT|THIS|PREVIOUS|FOLLOWING|COMING"
 CLOCK_RULES = (
     Rule("time of day", "h=N12|N24|N99 COLON m=INT (COLON INT)? (z=ZONE TIME?)?", _clock),
     Rule("time of day", "h=N12 (COLON|DOT m=INT)? x=AM|PM z=ZONE?", _clock),
+    Rule("time of day", "h=N12 COLON m=INT COLON INT x=AM|PM z=ZONE?", _clock),
+    Rule("time of day", "h=YEAR|NUMBER ZONE", _four_digits),
     Rule("time of day", "h=N12|CARDINAL OCLOCK_O QUOTE CLOCK (IN THE p=DAYPART|AT p2=DAYPART)?", _oclock),
     Rule("time of day", "n=CLOCKWORD", _word),
     Rule("part of a day", "THE? s=LAST|THIS|THAT|SAME|FOLLOWING|NEXT|PREVIOUS n=DAYPART", _day_part),
     Rule("part of a day", f"(THE? {_WHICH})? w=WEEKDAY COMMA? (EARLY|LATE|MID HYPHEN?)? n=DAYPART", _weekday_part),
     Rule("part of a day", "d=DEICTIC n=DAYPART", _deictic_part),
     Rule("part of a day", "(IN|DURING) THE n=DAYPART", _bare_part),
+    Rule("part of a day", "MID HYPHEN n=DAYPART", _word),
 )  # fmt: skip

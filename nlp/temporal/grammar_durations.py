@@ -17,6 +17,9 @@ def _length(parts: Parts) -> Expression | None:
     if _is_age(parts) or (unit.capital and not unit.text.isupper()):
         return None
     sign = 0 if side is None else -1 if side.kind in {"last", "past", "previous"} else 1
+    before = parts.around(-1)
+    if side is None and before is not None and before.kind == "within":
+        return Length(unit.value, amount_of(parts), 1, Origin.EITHER)
     origin = Origin.TEXT if side is not None and side.kind in {"previous", "following"} else Origin.PUBLICATION
     return Length(unit.value, amount_of(parts), sign, origin)
 
@@ -74,6 +77,11 @@ def _uncounted(parts: Parts) -> Expression | None:
     return Length(parts["u"].value, None)
 
 
+def _all(parts: Parts) -> Expression | None:
+    """As in "all day", "all year"."""
+    return Length(parts["u"].value, 1) if parts["u"].value in {"D", "W", "M", "Y"} else None
+
+
 def _long(parts: Parts) -> Expression | None:
     return Length(parts["u"].value, None if parts["u"].kind == "units" else 1)
 
@@ -128,6 +136,7 @@ DURATION_RULES = (
     Rule("duration", f"{APPROX} THE? q=COUNT HYPHEN? u=UNIT", _compound),
     Rule("duration", "b=HALF HYPHEN? q=A HYPHEN? u=UNIT", _length),
     Rule("duration", "q=ANOTHER u=UNIT", _length),
+    Rule("duration", "ALL u=UNIT", _all),
     Rule("duration", f"{APPROX} q=A u=UNIT AND A h=HALF", _length),
     Rule("rate", f"{APPROX} q=A|PER u=UNIT", _per_unit),
     Rule("duration", "FOR|WITHIN|IN|OVER|AFTER u=UNITS", _uncounted),

@@ -6,6 +6,7 @@ from nlp.temporal.expressions import (
     Calendar,
     Expression,
     Fixed,
+    Length,
     Months,
     Side,
     Unit,
@@ -31,7 +32,7 @@ def _q_number(parts: Parts) -> Expression | None:
     lower = letter.text.lower()
     if lower not in {"q", "h"} or not (1 <= number.integer <= (4 if lower == "q" else 2)) or len(number.text) > 1:
         return None
-    if not letter.capital or not (
+    if not (letter.capital or (year is not None and year.kind == "year")) or not (
         parts.matched[1].glued if year is None or parts.matched[0] is not year else parts.matched[2].glued
     ):
         return None
@@ -65,6 +66,8 @@ def _half(parts: Parts) -> Expression | None:
 
 
 def _months(parts: Parts) -> Expression | None:
+    if parts["n"].kind == "last" and parts["u"].value == "M" and parts.get("y") is None and parts.get("yu") is None:
+        return Length("M", parts["c"].number, -1)  # "the last three months"
     if parts["u"].value != "M" or (parts["n"].kind == "ordinal" and parts["n"].integer != 1):
         return None
     year = parts.get("y")
@@ -96,7 +99,7 @@ def _feast(parts: Parts) -> Expression | None:
     if len(rule) == len("2001-09-11"):
         after = parts.around(1)
         return (
-            None if after is not None and after.kind == "other" and after.capital else Fixed(rule)
+            None if after is not None and after.kind == "other" and after.capital else Fixed(rule, named=True)
         )  # the 9/11 Commission
     return Calendar("", year.integer if year else year_of(parts), side_of(side) if side else Side.NEAREST, feast=rule)
 
@@ -114,9 +117,18 @@ def _decade(parts: Parts) -> Expression | None:
             else Fixed(f"{year.integer // 100}")
         )
     quoted = parts.get("q") is not None
-    if len(year.text) != 2 or (not quoted and parts.get("p") is None):
+    if len(year.text) != 2 or not (quoted or parts.get("p") is not None or _is_part_of_decade(parts)):
         return None  # "in his 30s" is an age
     return Fixed(f"{19 if year.integer >= 30 else 20}{year.integer // 10}")
+
+
+def _is_part_of_decade(parts: Parts) -> bool:
+    """As in "by the mid-80s", where "in her mid-80s" is an age."""
+    before = [parts.around(-distance) for distance in (1, 2, 3)]
+    kinds = ["" if atom is None else atom.kind for atom in before]
+    if kinds[0] == "hyphen":
+        return kinds[1:] == ["mid", "the"]
+    return kinds[0] in {"early", "late"} and kinds[1] == "the"
 
 
 def _decade_word(parts: Parts) -> Expression | None:
@@ -162,6 +174,7 @@ PERIOD_RULES = (
     Rule("fiscal year", "FY y=YEAR|N24|N31|N99", _fiscal_year),
     Rule("season", "THE? n=SEASON (OF|COMMA|HYPHEN)? y=YEAR", _season),
     Rule("season", f"THE? n=SEASON {YEAR_SAID}", _season),
+    Rule("season", "THE? y=YEAR n=SEASON", _season),
     Rule("season", "THE? n=SEASON OF? QUOTE q=N31|N99", _season),
     Rule("season", "THE? s=LAST|NEXT|THIS|PAST|PREVIOUS|FOLLOWING|COMING|SAME|THAT n=SEASON", _season),
     Rule("season", "THE? n=SEASON", _season),
@@ -170,8 +183,9 @@ PERIOD_RULES = (
     Rule("feast", "(THE? s=LAST|NEXT|THIS|PAST|COMING)? n=FEAST", _feast),
     Rule("feast", "THE n=FEAST", _feast),
     Rule("decade", "p=THE? y=YEAR QUOTE? s=S", _decade),
-    Rule("decade", "p=THE? q=QUOTE? y=N31|N99|N24|N12 s=S", _decade),
+    Rule("decade", "p=THE? q=QUOTE? y=N31|N99|N24|N12 QUOTE? s=S", _decade),
     Rule("decade", "(THE|QUOTE)? (c=CARDINAL HYPHEN?)? n=DECADEWORD", _decade_word),
     Rule("century", "THE? n=ORD HYPHEN? u=UNIT e=ERA?", _century),
     Rule("year of an era", "y=COUNT|YEAR DOT? e=ERA", _era_year),
+    Rule("year of an era", "e=ERA DOT? y=COUNT|YEAR", _era_year),
 )  # fmt: skip

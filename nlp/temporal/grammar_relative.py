@@ -11,7 +11,7 @@ from nlp.temporal.expressions import (
     Offset,
     Origin,
     Portion,
-    SameQuarter,
+    SamePeriod,
     Stretch,
     Unit,
     Year,
@@ -174,7 +174,7 @@ def _whole_year(parts: Parts) -> Expression | None:
     fiscal = any(atom.kind == "fiscal" for atom in parts.matched)
     if parts["u"].value != "Y":
         return None
-    return Length("Y", 1) if fiscal else Unit("Y", 0, Origin.EITHER)  # no calendar says when a fiscal year begins
+    return Length("Y", 1) if fiscal else Unit("Y", 0)  # no calendar says when a fiscal year begins
 
 
 def _quarter_word(parts: Parts) -> Expression | None:
@@ -187,7 +187,7 @@ def _quarter_word(parts: Parts) -> Expression | None:
     side = parts.get("s")
     year = parts.get("y")
     if year is not None:
-        return SameQuarter(year.integer)
+        return SamePeriod("Q", year.integer)
     return Unit("Q", 0, Origin.TEXT) if side is None or side.kind == "latest" else Unit("Q", *shift_of(side))
 
 
@@ -197,7 +197,44 @@ def _latest_period(parts: Parts) -> Expression | None:
 
 def _year_period(parts: Parts) -> Expression | None:
     """As in "the 1988 period": the quarter that the report is about, in that year."""
-    return SameQuarter(parts["y"].integer) if parts["u"].text.lower() == "period" or parts["u"].value == "Q" else None
+    unit = parts["u"]
+    return SamePeriod(unit.value, parts["y"].integer) if unit.text.lower() == "period" or unit.value == "Q" else None
+
+
+def _the_unit(parts: Parts) -> Expression | None:
+    """As in "for the year", "during the week": the one that the text is at; "the year that", "the Year" are others."""
+    unit, before, after = parts["u"], parts.around(-1), parts.around(1)
+    if unit.value not in {"Y", "M", "W"} or unit.capital or before is None or before.kind not in _HOLDERS:
+        return None
+    if after is not None and (after.kind == "to" or after.text.lower() in {"ended", "ending"}):
+        return Length(unit.value, 1)  # "for the year ended 30 June"
+    if unit.value == "Y" and after is not None and after.kind == "of":
+        return Unit("Y", 0, Origin.EITHER) if before.kind == "for" else None  # "a high for the year of $42"
+    if after is not None and (after.text.isalnum() or after.kind in {"hyphen", "quote"}) and after.kind not in _GOES_ON:
+        return None
+    return Unit(unit.value, 0, Origin.EITHER)
+
+
+def _day_beside(parts: Parts) -> Expression | None:
+    """As in "the day before, …", "The year after, …": counted from the date that the text told last."""
+    unit, way, after = parts["u"].value, parts["r"].kind, parts.around(1)
+    if unit not in {"D", "W", "M", "Y"} or (
+        after is not None and after.kind not in {"comma", "dot", "semicolon", "close"} and after.tag[:2] != "VB"
+    ):
+        return None
+    return Offset(unit, 1, 1 if way == "after" else -1, Origin.TEXT)
+
+
+def _same_period(parts: Parts) -> Expression | None:
+    """As in "the same period last year", "the quarter a year earlier", "the same month of 2019"."""
+    unit, year, side, years = parts["u"], parts.get("y"), parts.get("ys"), parts["yu"] if parts.get("yu") else None
+    if unit.value not in {"", "Q", "M", "W"} or (years is not None and years.value != "Y"):
+        return None
+    if unit.kind == "period" and unit.text.lower() != "period":
+        return None
+    if year is not None:
+        return SamePeriod(unit.value, year.integer)
+    return SamePeriod(unit.value, Year(0 if side is not None and side.kind == "this" else -1))
 
 
 def _reference(parts: Parts) -> Expression | None:
@@ -207,6 +244,10 @@ def _reference(parts: Parts) -> Expression | None:
 def _now(parts: Parts) -> Expression | None:
     return Fixed("PRESENT_REF")
 
+
+# What stands before a bare "the year" that is a date, and what may follow it.
+_HOLDERS = frozenset({"in", "of", "for", "during", "over", "through", "until", "by", "from"})
+_GOES_ON = frozenset({"in", "to", "and", "or", "from", "on", "at", "by", "for", "with", "over"})
 
 _WHICH = "s=LAST|NEXT|THIS|PREVIOUS|FOLLOWING|COMING|CURRENT|SAME|THAT|PAST"
 
@@ -225,7 +266,7 @@ RELATIVE_RULES = (
     Rule("offset", f"{SINGLE} u=UNIT r=FROM NOW|DEICTIC|REFERENCE", _offset),
     Rule("offset", "u=UNITS r=AGO|EARLIER|LATER", _bare_offset),
     Rule("quarter", "THE|A? u=UNIT HYPHEN AGO|EARLIER o=ORD HYPHEN? n=UNIT", _year_ago_quarter),
-    Rule("offset", "THE|A? u=UNIT HYPHEN r=AGO|EARLIER n=UNIT|PERIOD?", _year_ago_noun),
+    Rule("offset", "THE|A? SAME? u=UNIT HYPHEN r=AGO|EARLIER n=UNIT|PERIOD?", _year_ago_noun),
     Rule("time ahead", f"IN {AMOUNT} u=UNIT|UNITS TIME?", _in_amount),
     Rule("time ahead", f"IN {SINGLE} u=UNIT TIME?", _in_amount),
     Rule("time around the anchor", "DET? s=COMING|NEXT|RECENT|PAST|LAST v=VAGUE? u=UNITS", _stretch),
@@ -241,6 +282,12 @@ RELATIVE_RULES = (
     Rule("the quarter", "THE s=LATEST? u=UNIT", _quarter_word),
     Rule("the quarter", "THE s=LATEST u=PERIOD", _latest_period),
     Rule("the quarter", "THE? y=YEAR u=PERIOD|UNIT", _year_period),
+    Rule("the year", "THE u=UNIT", _the_unit),
+    Rule("offset", "THE u=UNIT r=BEFORE|AFTER", _day_beside),
+    Rule("the same period", "THE SAME u=PERIOD|UNIT (OF|IN|COMMA)? y=YEAR", _same_period),
+    Rule("the same period", "THE SAME? u=PERIOD|UNIT (OF|IN|COMMA)? ys=LAST|THIS|PREVIOUS yu=UNIT", _same_period),
+    Rule("the same period", "THE SAME u=PERIOD|UNIT (OF|IN) THE ys=LAST|PREVIOUS yu=UNIT", _same_period),
+    Rule("the same period", "THE SAME? u=PERIOD|UNIT A yu=UNIT AGO|EARLIER|BEFORE", _same_period),
     Rule("reference", "n=REFERENCE", _reference),
     Rule("reference", "NOW", _now),
 )  # fmt: skip

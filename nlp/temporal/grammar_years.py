@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nlp.temporal.expressions import Calendar, Expression, Nth, Repeat, Unit
+from nlp.temporal.grammar_calendar import two_digit_year
 from nlp.temporal.patterns import Parts, Rule
 from nlp.temporal.sides import year_of
 from nlp.temporal.tables import time_cues
@@ -59,6 +60,9 @@ _STRONG = frozenset(
 )
 
 
+_LONGEST_RANGE = 150  # years
+
+
 def _year(parts: Parts) -> Expression | None:
     year, unit = parts["y"], parts.get("u")
     before, after = parts.around(-1), parts.around(1)
@@ -80,6 +84,8 @@ def _year(parts: Parts) -> Expression | None:
     if 1700 <= year.integer <= 2100:
         if before is None or before.kind in _PLACES or before.kind == "year":
             return Calendar("", year.integer)
+        if _begins_range(parts):
+            return Calendar("", year.integer)
         return (
             None
             if before.capital and before.kind == "other"
@@ -95,6 +101,26 @@ def _is_cardinal(parts: Parts) -> bool:
     before = parts.around(-1)
     lower = before is not None and (before.text.isalpha() or before.text == "s")
     return lower and 1900 <= parts["y"].integer <= 2100
+
+
+def _short_year(parts: Parts) -> Expression | None:
+    """As in "in '98", "the class of '68"."""
+    year, quote, before, after = parts["q"], parts.matched[0], parts.around(-1), parts.around(1)
+    placed = before is not None and before.kind in _STRONG | {"of"}
+    if not placed or quote.glued or not year.glued or len(year.text) != 2 or (after is not None and after.glued and (
+        after.kind in {"s", "quote", "percent"} or after.text.isalnum()
+    )):  # fmt: skip
+        return None
+    return Calendar("", two_digit_year(year.integer))
+
+
+def _begins_range(parts: Parts) -> bool:
+    """As in "**1861**–1863": another, later year behind a dash."""
+    link, other = parts.around(1), parts.around(2)
+    return (
+        link is not None and other is not None and link.kind in {"hyphen", "dash"} and other.kind == "year"
+        and parts["y"].integer < other.integer <= parts["y"].integer + _LONGEST_RANGE
+    )  # fmt: skip
 
 
 def _in_range(parts: Parts) -> bool:
@@ -114,6 +140,8 @@ def _is_part_of_number(parts: Parts) -> bool:
         return True
     if after is not None and after.glued and after.kind in {"colon", "slash", "dot"}:
         second = parts.around(2)
+        if after.kind == "slash" and second is not None and second.glued and len(second.text) == 2:
+            return second.integer != (parts["y"].integer + 1) % 100  # "2024/25" is a season
         if second is not None and second.glued and second.text.isdecimal():
             return True
     if parts["y"].glued and before is not None and before.kind in {"hyphen", "slash", "dot", "colon", "other", "plus"}:
@@ -163,6 +191,7 @@ _MONTH_SAID = "m=MONTH DOT? (OF|IN)? ys=LAST|NEXT|THIS yu=UNIT"
 
 YEAR_RULES = (
     Rule("year", "(THE u=UNIT)? y=YEAR", _year),
+    Rule("year", "QUOTE q=N12|N24|N31|N99", _short_year),
     Rule("day in a month", f"THE? n=ORD|LAST w=WEEKDAY OF|IN {_MONTH_SAID}", _nth_weekday),
     Rule("day in a month", f"THE? n=ORD|LAST w=WEEKDAY OF|IN {_MONTH}", _nth_weekday),
     Rule("day in a month", "THE? n=ORD|LAST w=WEEKDAY OF|IN s=LAST|NEXT|THIS|THE|EVERY mu=UNIT", _nth_weekday),

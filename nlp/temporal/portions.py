@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from nlp.model import Precision
-from nlp.temporal.days import Days
+from nlp.temporal.days import Days, add_months, month_end
 from nlp.temporal.scene import Reading, Scene
 
 # Which share of the whole a word means: thirds for early, mid and late, a tenth (a month: three days) for start and
@@ -19,13 +19,14 @@ _SHARES = {
     "start": (0.0, 0.1),
     "end": (0.9, 1.0),
 }
+_YEAR = 12  # months
 
 
 def narrow(part: str, whole: Reading, scene: Scene) -> Reading:
     """The whole's reading with narrowed days; its value stays the whole's, as TIMEX3 has it.
 
-    "Early", "mid" and "late" are thirds of the whole's days, "start" and "end" its first and last tenth, at least a
-    day.
+    "Early", "mid" and "late" are thirds of the whole, "start" and "end" its first and last tenth; of a year and more in
+    whole months ("mid-2023" is May to August), of less in days, at least one.
     """
     if whole.days is None:
         return whole
@@ -37,10 +38,18 @@ def narrow(part: str, whole: Reading, scene: Scene) -> Reading:
 
 
 def _share(days: Days, start: float, end: float) -> Days:
-    length = (days.last - days.first).days + 1
-    first = round(length * start)
-    last = max(first, round(length * end) - 1)
-    return Days(days.first + timedelta(days=min(first, length - 1)), days.first + timedelta(days=min(last, length - 1)))
+    count = (days.last.year - days.first.year) * 12 + days.last.month - days.first.month + 1
+    if count >= _YEAR and days.first.day == 1 and days.last.day == month_end(days.last.year, days.last.month).day:
+        low, high = _part(count, start, end)
+        return Days(add_months(days.first, low), add_months(days.first, high + 1) - timedelta(days=1))
+    low, high = _part((days.last - days.first).days + 1, start, end)
+    return Days(days.first + timedelta(days=low), days.first + timedelta(days=high))
+
+
+def _part(count: int, start: float, end: float) -> tuple[int, int]:
+    """The first and the last of `count` things that lie between two shares of them, both inside."""
+    low = min(round(count * start), count - 1)
+    return low, min(max(low, round(count * end) - 1), count - 1)
 
 
 def _up_to_now(part: str, days: Days, now: date | None) -> Days | None:

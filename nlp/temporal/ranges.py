@@ -186,6 +186,8 @@ def linked(atoms: Sequence[Atom], left: Found, right: Found) -> bool:
     alike = type(left.expression) is type(right.expression) and isinstance(left.expression, Calendar | Weekday)
     if between[0] == "and":
         return before == "between" and alike
+    if between[0] == "slash":
+        return right.rule == "shared century"  # "2024/25"
     return alike and between[0] in _LINKS
 
 

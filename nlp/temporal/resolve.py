@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nlp.model import DateBasis, Precision
 from nlp.temporal import resolve_calendar as calendar
 from nlp.temporal import resolve_relative as relative
@@ -19,7 +21,7 @@ from nlp.temporal.expressions import (
     Offset,
     Portion,
     Repeat,
-    SameQuarter,
+    SamePeriod,
     Stretch,
     Unit,
     Weekday,
@@ -38,6 +40,25 @@ def resolve(expression: Expression, scene: Scene) -> Reading:
         return Reading("DATE", "XXXX-XX-XX", rule="no such day")
 
 
+def put_in_order(
+    ends: tuple[Expression, Expression], readings: tuple[Reading, Reading], scene: Scene
+) -> tuple[Reading, Reading]:
+    """The two ends of a range, so that it does not end before it begins: "from November to March" reaches over a year.
+
+    An end whose year was inferred moves by a year: in the future tense the second one, else the first.
+    """
+    (left, right), (one, two) = ends, readings
+    if one.days is None or two.days is None or one.days.first <= two.days.last:
+        return one, two
+    if scene.tense != "future" and one.basis is DateBasis.INFERRED_YEAR and isinstance(left, Calendar):
+        moved = resolve(replace(left, year=one.days.first.year - 1), scene)
+        one = replace(moved, basis=one.basis, anchor=one.anchor, rule=one.rule)
+    elif two.basis is DateBasis.INFERRED_YEAR and isinstance(right, Calendar):
+        moved = resolve(replace(right, year=two.days.first.year + 1), scene)
+        two = replace(moved, basis=two.basis, anchor=two.anchor, rule=two.rule)
+    return one, two
+
+
 def _resolve(expression: Expression, scene: Scene) -> Reading:
     match expression:
         case Calendar():
@@ -49,6 +70,8 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
         case Weekday():
             return calendar.resolve_weekday(expression, scene)
         case Fixed():
+            if expression.named and scene.published is not None and expression.value > scene.published.isoformat():
+                return calendar.resolve_calendar(Calendar(expression.value[4:]), scene)  # before it had its name
             return _fixed(expression)
         case Repeat():
             return Reading("SET", expression.value)
@@ -68,8 +91,8 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
             return calendar.resolve_nth(expression, resolve(expression.whole, scene))
         case Portion():
             return narrow(expression.part, resolve(expression.whole, scene), scene)
-        case SameQuarter():
-            return relative.resolve_same_quarter(expression, scene)
+        case SamePeriod():
+            return relative.resolve_same_period(expression, scene)
         case WeekOf():
             return calendar.resolve_week_of(resolve(expression.day, scene))
         case Clock():

@@ -7,16 +7,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from nlp.model import DateBasis, Precision
-from nlp.temporal.days import Days, easter, nth_weekday, one_day
+from nlp.temporal.days import Days, easter, nth_weekday, one_day, orthodox_easter
 from nlp.temporal.expressions import Calendar, MonthDay, Nth, Numeric, Origin, Side, Weekday, Year
 from nlp.temporal.scene import Reading, Remembered, Scene
+from nlp.temporal.story import choose_year
 from nlp.temporal.values import day_value, month_value, read_value, week_value
 
 # How much nearer a date must be to be read against its clause's tense: "the offer was extended to 16 November".
 _AGAINST_TENSE = 8
 # Without a verb news looks back rather than ahead.
 _AHEAD_WITHOUT_TENSE = 1.3
-_WEEKDAY_FEAST = re.compile(r"(\d\d)-(-?\d)-(\d)")
+# Days: how long ago a date of the text is distant, and how far a day told after it may lie behind or before it.
+_DISTANT, _SOON, _JUST_BEFORE = 300, 45, 7
+# Month, number of the weekday in it (negative: from its end), weekday (Monday is 0), days after that.
+_WEEKDAY_FEAST = re.compile(r"(\d\d)-(-?\d)-(\d)(\+\d)?")
 
 
 def resolve_calendar(expression: Calendar, scene: Scene) -> Reading:
@@ -40,12 +44,13 @@ def _tail(expression: Calendar, year: int) -> str:
     rule = expression.feast
     if not rule:
         return expression.part
-    if rule.startswith("E"):
-        return day_value(easter(year) + timedelta(days=int(rule[1:])))[4:]
+    if rule[0] in "EO":
+        sunday = easter(year) if rule[0] == "E" else orthodox_easter(year)
+        return day_value(sunday + timedelta(days=int(rule[1:])))[4:]
     if found := _WEEKDAY_FEAST.fullmatch(rule):
         month = read_value(f"{year:04}-{found[1]}")
         day = nth_weekday(month[0], int(found[3]), int(found[2])) if month is not None else None
-        return day_value(day)[4:] if day is not None else "-XX-XX"
+        return day_value(day + timedelta(days=int(found[4] or 0)))[4:] if day is not None else "-XX-XX"
     return f"-{rule}"
 
 
@@ -81,7 +86,11 @@ def _infer(expression: Calendar, scene: Scene) -> Reading:
         base, rule = (last.days.first if last is not None else scene.published), "year from the text before"
         side = {Side.PREVIOUS: Side.LAST, Side.FOLLOWING: Side.NEXT}.get(side, Side.THIS)
     elif context is not None and side is Side.NEAREST:
-        return _after_text(expression, context)
+        if scene.narrative:
+            return _in_story(expression, scene)
+        return _in_year(expression, context.days.first.year, context.days.first)
+    elif side is Side.NEAREST and (reading := _soon_after(expression, scene)) is not None:
+        return reading
     elif context is not None and scene.narrative:
         base, rule = context.days.first, "year from the text before"
     if base is None:
@@ -143,17 +152,38 @@ def _text_year(scene: Scene) -> Remembered | None:
     return last if abs(last.days.first.year - scene.published.year) >= 2 else None
 
 
-def _after_text(expression: Calendar, context: Remembered) -> Reading:
-    """The year that keeps the story going: the last date's year, or the next where that would go far back."""
-    anchor = context.days.first
-    same = _dated(expression, anchor.year, DateBasis.INFERRED_YEAR, anchor, "year from the text before")
-    if context.precision in {Precision.YEAR, Precision.DECADE, Precision.CENTURY} or same.days is None:
-        return same
-    if (anchor - same.days.last).days > 210:
-        return _dated(expression, anchor.year + 1, DateBasis.INFERRED_YEAR, anchor, "year from the text before")
-    if (same.days.first - context.days.last).days > 300:
-        return _dated(expression, anchor.year - 1, DateBasis.INFERRED_YEAR, anchor, "year from the text before")
-    return same
+def _in_story(expression: Calendar, scene: Scene) -> Reading:
+    """A history's date without a year, in the year that its story has reached."""
+    chosen = choose_year(scene.memory, lambda year: _dated(expression, year, DateBasis.INFERRED_YEAR, None).days)
+    if chosen is None:
+        return _open(expression)
+    return _in_year(expression, *chosen)
+
+
+def _in_year(expression: Calendar, year: int, anchor: date) -> Reading:
+    return _dated(expression, year, DateBasis.INFERRED_YEAR, anchor, "year from the text before")
+
+
+def _soon_after(expression: Calendar, scene: Scene) -> Reading | None:
+    """In news, a day told right after a distant one: "He was shot on 10 March 2015 and died on **12 March**".
+
+    `None` where it lies weeks away from that one, or just before publication, of which news would rather speak.
+    """
+    told, published = scene.last(Precision.DAY, Precision.MONTH), scene.published
+    if (
+        told is None or published is None or scene.tense in {"future", "present"}
+        or scene.sentence - told.sentence > 1 or (published - told.days.last).days < _DISTANT
+    ):  # fmt: skip
+        return None
+    for year in (published.year, published.year - 1):
+        days = _in_year(expression, year, published).days if year > 0 else None
+        if days is not None and 0 <= (published - days.last).days <= _SOON:
+            return None
+    for year in (told.days.first.year, told.days.first.year + 1):
+        reading = _in_year(expression, year, told.days.first)
+        if reading.days is not None and -_JUST_BEFORE <= (reading.days.first - told.days.last).days <= _SOON:
+            return reading
+    return None
 
 
 def resolve_weekday(expression: Weekday, scene: Scene) -> Reading:
@@ -176,15 +206,27 @@ def resolve_weekday(expression: Weekday, scene: Scene) -> Reading:
         day = base + timedelta(days=7 - back)
     elif expression.side is Side.THIS:
         day = base + timedelta(days=(7 - back) % 7) if scene.tense != "past" else base - timedelta(days=back)
-    elif scene.tense in {"future", "present"} and back:
+    elif back and _is_ahead(back, scene):
         day = base + timedelta(days=7 - back)
     else:
         day = base - timedelta(days=back)
     return Reading("DATE", day_value(day), one_day(day), Precision.DAY, DateBasis.RELATIVE, base)
 
 
+def _is_ahead(back: int, scene: Scene) -> bool:
+    """Whether a bare weekday, `back` days ago, is the coming one: by tense.
+
+    What has a day of its own is known, so rather past than the tense says: "will appeal against **Tuesday's** ruling".
+    """
+    if scene.possessive:
+        return back > {"future": 3, "present": 4}.get(scene.tense, 6)
+    return scene.tense in {"future", "present"}
+
+
 def resolve_numeric(expression: Numeric, scene: Scene) -> Reading:
-    """3/4/2024: in the text's own order; where it shows none, the reading nearer to publication, marked as assumed."""
+    """3/4/2024: in the text's own order; where it shows none, as tense and nearness to publication prefer it,
+    marked as assumed; without those the month first.
+    """
     a, b, year = expression.first, expression.second, expression.year
     month_first = Calendar(f"-{a:02}-{b:02}", year)
     day_first = Calendar(f"-{b:02}-{a:02}", year)
@@ -196,7 +238,13 @@ def resolve_numeric(expression: Numeric, scene: Scene) -> Reading:
         return _dated(
             month_first if scene.month_first else day_first, year, DateBasis.EXPLICIT, None, "order of the other dates"
         )
-    return _dated(month_first, year, DateBasis.ASSUMED, None, "order of day and month assumed")
+    readings = [
+        _dated(one, year, DateBasis.ASSUMED, None, "order of day and month assumed") for one in (month_first, day_first)
+    ]
+    base = scene.published
+    if base is None:
+        return readings[0]
+    return min(readings, key=lambda reading: _cost(reading.days, base, scene.tense) if reading.days else float("inf"))
 
 
 def resolve_month_day(expression: MonthDay, scene: Scene) -> Reading:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from nlp.model import DateBasis, Precision
 from nlp.temporal.days import Days, add_months, week
-from nlp.temporal.expressions import Length, Months, Offset, Origin, SameQuarter, Stretch, Unit
+from nlp.temporal.expressions import Length, Months, Offset, Origin, SamePeriod, Stretch, Unit, Year
 from nlp.temporal.scene import Reading, Scene
 from nlp.temporal.values import day_value, month_value, read_value, week_value
 
@@ -44,6 +44,13 @@ _ROOT_PRECISIONS = (
     Precision.HALF,
     Precision.YEAR,
 )
+# What may be meant by a "period", and by a unit, of which the text has spoken before.
+_PERIODS = {
+    "": (Precision.QUARTER, Precision.HALF, Precision.MONTH, Precision.SEASON),
+    "M": (Precision.MONTH,),
+    "W": (Precision.WEEK,),
+    "Q": (Precision.QUARTER,),
+}
 
 
 def shift(day: date, unit: str, amount: int) -> date:
@@ -106,16 +113,15 @@ def _weekend(base: date, expression: Unit, scene: Scene) -> date:
 
 
 def _base(unit: str, origin: Origin, scene: Scene, shift_sign: int = 0) -> date | None:
-    if origin is Origin.PUBLICATION:
+    told = scene.narrative and unit in {"M", "Q", "Y"} and scene.tense not in {"present", "future"} and scene.memory
+    if origin is Origin.PUBLICATION and not told:
         return scene.published
     precisions: tuple[Precision, ...] = _ROOT_PRECISIONS
     if unit == "D":
         precisions = (Precision.DAY,)
     last = scene.last(*precisions)
     if origin is Origin.EITHER and not scene.narrative:
-        distant = (
-            last is not None and scene.published is not None and abs(last.days.first.year - scene.published.year) >= 2
-        )
+        distant = last is not None and scene.published is not None and scene.published.year - last.days.first.year >= 2
         near = last is not None and scene.sentence - last.sentence <= 1
         follows = last is not None and distant and near and scene.tense != "future"
         return last.days.first if last is not None and follows else scene.published
@@ -160,20 +166,34 @@ def resolve_offset(expression: Offset, scene: Scene, origin: Reading | None) -> 
         return _counted(unit_value(day, "Q"), base, "the same quarter")
     if unit in {"D", "W", "F"} and precision is not None and precision not in {Precision.DAY, Precision.WEEK}:
         return Reading("DATE", _OPEN[unit], rule="anchor too vague")
+    if unit in {"DE", "CE"}:  # "a decade ago" is ten years, not the decade before
+        day, unit = shift(base, "Y", expression.sign * int(amount) * (10 if unit == "DE" else 100)), "Y"
     exact = precision is Precision.DAY and unit in {"W", "F"}
     return _counted(unit_value(day, "D" if exact else unit), base)
 
 
-def resolve_same_quarter(expression: SameQuarter, scene: Scene) -> Reading:
-    """As in "the 1988 period" in a quarterly report; the whole year elsewhere."""
-    quarter = scene.report_quarter(within=12)
-    value = f"{expression.year:04}" + (quarter.value[4:] if quarter is not None else "")
+def resolve_same_period(expression: SamePeriod, scene: Scene) -> Reading:
+    """As in "the 1988 period", "the same month last year": what the text is about, in another year.
+
+    A report is about its quarter; where the text names no such period, the whole year is meant.
+    """
+    period = scene.report_quarter(within=12) if expression.unit in {"", "Q"} else None
+    if period is None and expression.unit in _PERIODS:
+        period = scene.last(*_PERIODS[expression.unit], within=3)
+    year = expression.year
+    if isinstance(year, Year):
+        base = period.days.first if period is not None else scene.published
+        if base is None:
+            return Reading("DATE", _OPEN[expression.unit or "Y"], rule="no anchor")
+        year = base.year + year.shift
+    if period is None and expression.unit not in {"", "Y"}:
+        return Reading("DATE", f"{year:04}" + _OPEN[expression.unit][4:], rule="no anchor")
+    value = f"{year:04}" + (period.value[4:] if period is not None else "")
     read = read_value(value)
     if read is None:
         return Reading("DATE", "XXXX-XX-XX", rule="no such day")
-    return Reading(
-        "DATE", value, read[0], read[1], DateBasis.RELATIVE if quarter else DateBasis.EXPLICIT, rule="the same quarter"
-    )
+    basis = DateBasis.RELATIVE if period is not None or isinstance(expression.year, Year) else DateBasis.EXPLICIT
+    return Reading("DATE", value, read[0], read[1], basis, rule="the same quarter")
 
 
 def _offset_base(expression: Offset, scene: Scene) -> tuple[date | None, Precision | None]:
@@ -182,6 +202,8 @@ def _offset_base(expression: Offset, scene: Scene) -> tuple[date | None, Precisi
         quarter = scene.report_quarter(within=12)
         if quarter is not None and expression.amount == 1:
             return quarter.days.first, Precision.QUARTER
+        if scene.longer_span is not None and scene.sentence - scene.longer_span <= 1 and expression.amount == 1:
+            return scene.published, Precision.DAY
     if expression.origin is Origin.TEXT:
         last = scene.nearest() or scene.last(*_ROOT_PRECISIONS, within=None if scene.narrative else 6)
         if last is not None:
@@ -252,7 +274,8 @@ def resolve_length(expression: Length, scene: Scene) -> Reading:
     value = duration_value(expression.unit, expression.amount)
     if expression.unit == "H" and expression.amount is not None and expression.amount % 24 == 0:
         expression = Length("D", expression.amount / 24, expression.sign, expression.origin)
-    base = scene.published if expression.origin is Origin.PUBLICATION and not scene.narrative else scene.text_day()
+    after_text = expression.origin is Origin.TEXT or scene.narrative
+    base = scene.text_day() if after_text else scene.published
     amount = expression.amount
     known = expression.unit in _DAYS or expression.unit in _MONTHS
     if (
@@ -262,6 +285,7 @@ def resolve_length(expression: Length, scene: Scene) -> Reading:
         or amount is None
         or amount != int(amount)
         or scene.published is None
+        or (expression.origin is Origin.EITHER and scene.tense != "future")
     ):
         return Reading("DURATION", value)
     end = shift(base, expression.unit, expression.sign * int(amount))

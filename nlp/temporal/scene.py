@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from nlp.model import DateBasis, Precision
-from nlp.temporal.days import Days
+from nlp.temporal.days import Days, quarter
 
 _ASIDE_YEARS = 10
 _MEMORY = 40  # dates that are remembered; older ones no longer matter
@@ -27,13 +27,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A date of the text, for what comes after it."""
+    """A date of the text, for what comes after it; `opens` says that it stands at the head of its sentence."""
 
     days: Days
     precision: Precision
     sentence: int
     value: str
     shifted: bool = False
+    opens: bool = False
 
 
 def _apart(one: Remembered, other: Remembered) -> bool:
@@ -45,6 +46,7 @@ def _apart(one: Remembered, other: Remembered) -> bool:
 class Scene:
     """The state of one text's resolution. `narrative` says that undated dates follow the text, not the publication.
 
+    `longer_span` is the sentence that last spoke of a report's nine months or year.
     `month_first` is the order of numeric dates, `None` where the text does not show one.
     """
 
@@ -53,8 +55,11 @@ class Scene:
     month_first: bool | None = None
     tense: str = ""
     sentence: int = 0
+    opens: bool = False
+    possessive: bool = False
     memory: list[Remembered] = field(default_factory=list)
     before_christ: str = ""
+    longer_span: int | None = None
     _aside: Remembered | None = None
 
     def remember(self, reading: Reading) -> None:
@@ -69,7 +74,12 @@ class Scene:
         ):
             return
         item = Remembered(
-            reading.days, reading.precision, self.sentence, reading.value, reading.rule == "the same quarter"
+            reading.days,
+            reading.precision,
+            self.sentence,
+            reading.value,
+            reading.rule == "the same quarter",
+            self.opens,
         )
         self.before_christ = ""
         distant = self.narrative and bool(self.memory) and _apart(item, self.memory[-1])
@@ -97,13 +107,25 @@ class Scene:
         return aside if not self.memory or aside.sentence > self.memory[-1].sentence else None
 
     def report_quarter(self, within: int | None = None) -> Remembered | None:
-        """The quarter that a report is about: the last one named that is not itself compared with another."""
-        for item in reversed(self.memory):
-            if within is not None and self.sentence - item.sentence > within:
-                return None
-            if item.precision is Precision.QUARTER and not item.shifted and self._is_current(item):
-                return item
-        return None
+        """The quarter that a report is about: of those named, not compared with, the one that ended last before it."""
+        recent = [
+            item
+            for item in reversed(self.memory)
+            if item.precision is Precision.QUARTER and not item.shifted and self._is_current(item)
+            if within is None or self.sentence - item.sentence <= within
+        ]
+        if self.longer_span is not None and self.longer_span >= max((item.sentence for item in recent), default=0):
+            return None  # the figures are those of nine months, or of a year
+        return max(recent, key=lambda item: item.days.last, default=None)
+
+    def note_quarter(self, ended: Days) -> None:
+        """Keep the quarter that a text says to have ended on a day, whatever number a fiscal year gives it."""
+        day = ended.last
+        number = (day.month + 2) // 3
+        item = Remembered(
+            quarter(day.year, number), Precision.QUARTER, self.sentence, f"{day.year:04}-Q{number}", opens=self.opens
+        )
+        self.memory.append(item)
 
     def _is_current(self, item: Remembered) -> bool:
         return self.published is None or 0 <= (self.published - item.days.last).days < 300

@@ -19,6 +19,11 @@ def time_words() -> dict[str, tuple[str, str]]:
     return {row["word"]: (row["kind"], row["value"]) for row in _rows("time_words.csv")}
 
 
+def is_short(word: str) -> bool:
+    """Whether a word is written with a full stop when it is cut: "Sept", "Mon", but not "May"."""
+    return time_words().get(word.lower(), ("",))[0].endswith("_short")
+
+
 @functools.cache
 def time_phrases() -> dict[str, tuple[tuple[Phrase, str, str], ...]]:
     """First atom -> (all atoms, kind, value) of the phrases that begin with it, longest first.
@@ -34,6 +39,12 @@ def time_phrases() -> dict[str, tuple[tuple[Phrase, str, str], ...]]:
         atoms = split_phrase(text)
         found.setdefault(atoms[0], []).append((atoms, kind, value))
     return {first: tuple(sorted(group, key=lambda p: (-len(p[0]), p[0]))) for first, group in found.items()}
+
+
+@functools.cache
+def national_days() -> dict[tuple[str, str], str]:
+    """(Lower-case name, ISO 3166-1 alpha-3 code) -> month and day, as `08-24`."""
+    return {(row["name"], row["country"]): row["rule"] for row in _rows("time_national_days.csv")}
 
 
 @functools.cache

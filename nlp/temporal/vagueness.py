@@ -11,8 +11,8 @@ from nlp.temporal.grammar import Found
 _PORTIONS = {"early": "START", "start": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END"}
 # TIMEX3's modifiers for amounts, by the phrases before them; single words have theirs in the vocabulary.
 _PHRASES = {
-    "more than": "MORE_THAN", "over": "MORE_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
-    "at least": "EQUAL_OR_MORE", "not more than": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS",
+    "not more than": "EQUAL_OR_LESS", "more than": "MORE_THAN", "over": "MORE_THAN", "less than": "LESS_THAN",
+    "under": "LESS_THAN", "at least": "EQUAL_OR_MORE", "up to": "EQUAL_OR_LESS",
 }  # fmt: skip
 # For each modifier, whether the first and whether the last day is vague.
 _VAGUE = {"START": (False, True), "MID": (True, True), "END": (True, False), "APPROX": (True, True)}
@@ -26,9 +26,9 @@ def modifier(item: Found, atoms: Sequence[Atom]) -> str | None:
     said = next((atom.value for atom in near if atom.kind == "approx" and atom.value), None)
     if said is not None or not isinstance(item.expression, Length):
         return said if said in {"APPROX", None} or isinstance(item.expression, Length) else None
-    words = [a.text.lower() for a in atoms[max(item.first - 3, 0) : item.first + 3]]
-    text = f" {' '.join(words)} "
-    return next((mod for phrase, mod in reversed(_PHRASES.items()) if f" {phrase} " in text), None)
+    start = next((i for i in range(item.first, item.stop) if atoms[i].number), item.first)
+    before = " ".join(a.text.lower() for a in atoms[max(start - 3, 0) : start])
+    return next((mod for phrase, mod in _PHRASES.items() if f" {before}".endswith(f" {phrase}")), None)
 
 
 def vague_edges(expression: Expression, mod: str | None) -> tuple[bool, bool]:

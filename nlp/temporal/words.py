@@ -14,7 +14,8 @@ class Word:
     """One token of a text, `[start, end)` in code points; without a tagger everything after `end` stays empty.
 
     `tag` is a Penn Treebank tag, `sentence` counts sentences from 0, `tense` ("past", "present", "future" or "") is
-    that of the clause that the word stands in, `label` is the OntoNotes label of the name that the word is part of.
+    that of the clause that the word stands in, `label` is the OntoNotes label of the name that the word is part of,
+    `country` the ISO 3166-1 alpha-3 code of the country that it points to.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Word:
     sentence: int = 0
     tense: str = ""
     label: str = ""
+    country: str = ""
 
 
 def split_words(text: str) -> tuple[Word, ...]:
