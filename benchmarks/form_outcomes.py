@@ -30,18 +30,20 @@ class Outcome:
 
     @property
     def resolves(self) -> bool:
-        """Whether one of ours has days, or is a duration or a set that says how long or how often."""
-        return any(map(_is_resolved, self.ours))
+        """Whether one of ours has days, is a length, a set that says how often, or a reference such as "now"."""
+        return any(_is_placed(one) or one.value.endswith("_REF") for one in self.ours)
 
     @property
     def refers(self) -> bool:
-        """Whether nothing resolves but something refers, as "now" and "recently" do."""
-        return not self.resolves and any(one.value.endswith("_REF") for one in self.ours)
+        """Whether it is read as a reference alone, as "now" and "recently" are: TIMEX3 has no other value for them."""
+        return self.resolves and not any(map(_is_placed, self.ours))
 
 
 def form_of(case: Case) -> str:
-    """The skeleton of a case's expression; empty where it expects none."""
-    return "" if case.start is None else skeleton(case.text[case.start : case.end])
+    """The skeleton of a case's expression, as news would write it; empty where it expects none."""
+    if case.start is None or case.end is None:
+        return ""
+    return skeleton(capitalise_names(case.text, case.start, case.end)[case.start : case.end])
 
 
 def judge(case: Case, find: Find) -> Outcome:
@@ -70,7 +72,7 @@ def _is_at(stated: str | None, day: date | None, outwards: int) -> bool:
     return day is not None and any((day + timedelta(days=by)).isoformat().startswith(stated) for by in (0, outwards))
 
 
-def _is_resolved(one: TimeExpression) -> bool:
+def _is_placed(one: TimeExpression) -> bool:
     if one.first_day or one.last_day:
         return True
-    return one.type in {TimeType.DURATION, TimeType.SET} and "X" not in one.value
+    return one.type is TimeType.DURATION or (one.type is TimeType.SET and "X" not in one.value)

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|'s\b|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|[^\w\s]")
 _WORD = re.compile(r"[A-Za-z]+")
-_HALF_OF_DAY = re.compile(r"\b([ap])\.\s?m\b\.?")
-_MONTH = re.compile(
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?"
-)
-_WEEKDAY = re.compile(
-    r"mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
-)
+_HALF_OF_DAY = re.compile(r"\b([apAP])\.\s?[mM]\b\.?")
+_HALVES = frozenset({"am", "pm"})
+_MONTH = re.compile("january|february|march|april|may|june|july|august|september|october|november|december")
+_SHORT_MONTH = re.compile("jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec")
+_WEEKDAY = re.compile("monday|tuesday|wednesday|thursday|friday|saturday|sunday")
+_SHORT_WEEKDAY = re.compile("mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun")
+_FEAST = re.compile("christmas|easter|halloween|hanukkah|ramadan|thanksgiving")
+_NAMES = {"MONTH": _MONTH, "MTH": _SHORT_MONTH, "WEEKDAY": _WEEKDAY, "WKD": _SHORT_WEEKDAY}
 _NUMBER = re.compile(
     r"one|two|three|five|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand"
     r"|(?:four|six|seven|eight|nine)(?:teen|ty)?|thirteen|fifteen|eighteen|eighty"
@@ -30,6 +30,7 @@ _TELLS_NOTHING = frozenset(
         "a", "about", "after", "an", "and", "around", "as", "at", "before", "between", "by", "during", "for", "from",
         "in", "of", "on", "or", "since", "than", "the", "through", "till", "to", "until", "with",
         "BIG", "DECIMAL", "N", "NUM", "ORD",
+        "last", "next", "that", "these", "this", "those",
     }
 )  # fmt: skip
 
@@ -37,18 +38,19 @@ _TELLS_NOTHING = frozenset(
 def skeleton(text: str) -> str:
     """The form of an expression, its tokens parted by blanks.
 
-    Letters are lowered; names of months and weekdays, number words and ordinals become their class, digits a class by
-    their shape; a run of number words counts once. What stood without a blank between a number and letters is joined
-    by `+`. Units and all other words stay.
+    Names of months and weekdays with a capital, in full or cut short (`MTH`, `WKD`), number words and ordinals become
+    their class, digits a class by their shape; a run of number words counts once. What stood without a blank between a
+    number and letters is joined by `+`. Units and all other words stay, in small letters but for words in capitals
+    ("ATM" is no "atm").
 
     >>> skeleton("Sept. 3, at 5:30pm")
-    'MONTH N , at CLOCK+pm'
+    'MTH N , at CLOCK+pm'
     """
     return " ".join(_tokens(text))
 
 
 def capitalise_names(text: str, start: int, end: int) -> str:
-    """The text, of the same length, with months and weekdays capitalised in `[start, end)`, as news writes them.
+    """The text, as long as before, with months, weekdays and feasts capitalised in `[start, end)`, as in news.
 
     >>> capitalise_names("may we meet on fri. 3 may", 12, 25)
     'may we meet on Fri. 3 May'
@@ -58,7 +60,7 @@ def capitalise_names(text: str, start: int, end: int) -> str:
 
 def _as_name(word: re.Match[str]) -> str:
     lower = word[0].lower()
-    return word[0].title() if _MONTH.fullmatch(lower) or _WEEKDAY.fullmatch(lower) else word[0]
+    return word[0].title() if any(names.fullmatch(lower) for names in (*_NAMES.values(), _FEAST)) else word[0]
 
 
 def tells_time(form: str) -> bool:
@@ -90,7 +92,7 @@ def count_forms(forms: Iterable[str], texts: Iterable[str]) -> Counter[str]:
 
 
 def _tokens(text: str) -> Iterator[str]:
-    text = re.sub("[‘’]", "'", re.sub("[‐-―]", "-", text.lower()))
+    text = re.sub("[‘’]", "'", re.sub("[‐-―]", "-", text))
     text = _HALF_OF_DAY.sub(r"\1m", text)
     last, end = "", -1
     for found in _TOKEN.finditer(text):
@@ -100,7 +102,7 @@ def _tokens(text: str) -> Iterator[str]:
             last = "ORD"
         elif glued:
             last = f"{last}+{kind}"
-        elif not (kind == "NUM" == last or (kind == "." and last in {"MONTH", "WEEKDAY"})):
+        elif not (kind == "NUM" == last or (kind == "." and last in _NAMES)):
             if last:
                 yield last
             last = kind
@@ -112,10 +114,12 @@ def _tokens(text: str) -> Iterator[str]:
 def _class_of(token: str) -> str:
     if token[0].isdigit():
         return _class_of_digits(token)
-    for pattern, name in ((_MONTH, "MONTH"), (_WEEKDAY, "WEEKDAY"), (_NUMBER, "NUM"), (_ORDINAL, "ORD")):
-        if pattern.fullmatch(token):
-            return name
-    return token
+    lower = token.lower()
+    if token[0].isupper():
+        name = next((name for name, names in _NAMES.items() if names.fullmatch(lower)), "")
+        if name or (token.isupper() and len(token) > 1 and lower not in _HALVES):
+            return name or token
+    return next((name for name, words in (("NUM", _NUMBER), ("ORD", _ORDINAL)) if words.fullmatch(lower)), lower)
 
 
 def _class_of_digits(token: str) -> str:

@@ -40,18 +40,22 @@ def read_words(doc: Doc) -> list[Word]:
     countries = _countries(doc)
     words: list[Word] = []
     sentence = -1
+    opens = True
     for token in doc:
         if token.is_sent_start or sentence < 0:
             sentence += 1
-        if not token.is_space:
+        if token.is_space:
+            opens = opens or "\n" in token.text
+        else:
             month = _is_recased_month(token)
             words.append(
                 Word(
                     token.text.title() if month else token.text, token.idx, token.idx + len(token.text),
                     "NNP" if month else token.tag_, token.lemma_, sentence,
-                    tenses[token.i], token.ent_type_, countries.get(token.idx, ""),
+                    tenses[token.i], token.ent_type_, countries.get(token.idx, ""), opens,
                 )
             )  # fmt: skip
+            opens = False
     return words
 
 

@@ -89,7 +89,12 @@ _SEASON_PLACES = frozenset(
     ]
 )
 _SEASON_YEARS = frozenset({"year", "last", "next", "this", "that", "same", "quote"})
-_SHORT_PLACES = frozenset({"this", "in", "since", "until", "last", "next", "early", "late", "mid", "of", "by"})
+_SHORT_PLACES = frozenset(
+    ["this", "in", "since", "until", "last", "next", "early", "late", "mid", "of", "by", "after", "before", "from"]
+)
+_WEEKDAY_PLACES = frozenset({"on", "last", "next", "this", "by", "until", "since"})
+_RANGES = frozenset({"hyphen", "dash", "slash", "to", "and", "until", "through"})
+_FIRST_NAMES = frozenset({"Jan", "Mar"})
 _IN = frozenset({"in", "during", "by", "until", "since", "through", "early", "late"})
 
 
@@ -99,9 +104,11 @@ def settle(atoms: Sequence[Atom], index: int, words: Sequence[Word]) -> Atom:
     before = atoms[index - 1] if index else None
     after = atoms[index + 1] if index + 1 < len(atoms) else None
     if atom.kind == "month":
-        keep = _is_month(atom, before, after, words[atom.word])
+        second = atoms[index + 2] if index + 2 < len(atoms) else None
+        of_year = after is not None and after.kind == "of" and second is not None and second.kind == "year"
+        keep = of_year or _is_month(atom, before, after, words[atom.word])
     elif atom.kind in {"month_short", "weekday_short"}:
-        return _settle_short(atom, before, atoms[index + 1 : index + 4])
+        return _settle_short(atom, atoms[max(index - 2, 0) : index], atoms[index + 1 : index + 4])
     elif atom.kind == "season":
         keep = _is_season(atoms, index)
     elif atom.kind in {"weekday", "weekdays"}:
@@ -147,28 +154,46 @@ def _is_month(atom: Atom, before: Atom | None, after: Atom | None, word: Word) -
     )
 
 
-def _settle_short(atom: Atom, before: Atom | None, behind: Sequence[Atom]) -> Atom:
-    """As in "Sept. 30", "23 Dec", "Fri., Sept. 30": with a number, a full stop or a date beside it, else not about
-    time.
-    """
+def _settle_short(atom: Atom, ahead: Sequence[Atom], behind: Sequence[Atom]) -> Atom:
+    """As in "Sept. 30", "23 Dec", "Fri., Sept. 30": with a number, a date or a preposition beside it, else no time."""
     full = atom._replace(kind=atom.kind.removesuffix("_short"))
     dotted = bool(behind) and behind[0].kind == "dot" and behind[0].glued
     rest = behind[1:] if dotted else behind
-    following = rest[0] if rest else None
-    near = (before is not None and before.kind in _NUMBERS | {"of"}) or (
-        following is not None and following.kind in _NUMBERS | {"quote"}
-    )
-    if atom.kind == "weekday_short":
-        if following is not None and following.kind == "comma":
-            following = rest[1] if len(rest) > 1 else None
-        beside = following is not None and following.kind in _NUMBERS | {"month", "month_short"}
-        return full if beside and atom.capital else atom._replace(kind="other")
-    hyphens = before is not None and before.kind in {"hyphen", "slash"} and before.glued
-    place = before.kind if before is not None else ""
-    ranged = len(rest) > 1 and rest[0].kind in {"hyphen", "dash", "slash"} and rest[1].kind in {"month", "month_short"}
-    placed = place in _SHORT_PLACES and (atom.capital or place in {"in", "since"})
-    month = near or hyphens or placed or ranged
-    return full if month else atom._replace(kind="other")
+    is_date = _is_short_weekday if atom.kind == "weekday_short" else _is_short_month
+    return full if is_date(atom, ahead, rest) else atom._replace(kind="other")
+
+
+def _is_short_weekday(atom: Atom, ahead: Sequence[Atom], rest: Sequence[Atom]) -> bool:
+    if not atom.capital:
+        return False
+    comma = bool(rest) and rest[0].kind == "comma"
+    following = rest[comma] if len(rest) > comma else None
+    if following is not None and following.kind in _NUMBERS | {"month", "month_short", "daypart"}:
+        return True
+    named = bool(rest) and rest[0].capital and not rest[0].text.isupper()  # "on Sun Microsystems"
+    return bool(ahead) and ahead[-1].kind in _WEEKDAY_PLACES and not named
+
+
+def _is_short_month(atom: Atom, ahead: Sequence[Atom], rest: Sequence[Atom]) -> bool:
+    before, following = ahead[-1] if ahead else None, rest[0] if rest else None
+    after = rest[1] if len(rest) > 1 else None
+    if before is not None and (
+        before.kind in _NUMBERS | {"of"} or (before.kind in {"hyphen", "slash"} and before.glued)
+    ):
+        return True
+    if following is not None and following.kind in _NUMBERS | {"quote"}:
+        return True
+    if following is not None and after is not None:
+        if following.kind == "comma" and after.kind == "year":
+            return True  # "Dec., 2018"
+        if following.kind in _RANGES and after.kind in {"month", "month_short"}:
+            return True
+    if before is None:
+        return False
+    if before.kind in _RANGES and len(ahead) > 1 and ahead[-2].kind in {"month", "month_short"}:
+        return True
+    named = atom.text in _FIRST_NAMES or (following is not None and following.capital)
+    return before.kind in _SHORT_PLACES and (before.kind in {"in", "since"} or (atom.capital and not named))
 
 
 def _is_season(atoms: Sequence[Atom], index: int) -> bool:

@@ -68,7 +68,8 @@ _MONEY = frozenset("$£€¥₹#@§№")
 class Atom(NamedTuple):
     """A piece of a word with its kind; `value` is what the kind's table says, `number` what a number amounts to.
 
-    `glued` says that no space stands before it; `word` is the index of the word that it was cut from.
+    `glued` says that no space stands before it, `opens` that it begins a line; `word` is the index of the word that it
+    was cut from.
     """
 
     text: str
@@ -80,6 +81,7 @@ class Atom(NamedTuple):
     glued: bool = False
     word: int = 0
     tag: str = ""
+    opens: bool = False
 
     @property
     def integer(self) -> int:
@@ -100,11 +102,15 @@ def cut_words(words: Sequence[Word]) -> list[Atom]:
         if "://" in word.text or "www." in word.text or "@" in word.text:
             pieces.append(Atom(word.text, word.start, word.end, OTHER, word=index))
         else:
+            opens = word.opens_line
             for found in PIECES.finditer(word.text):
                 start = word.start + found.start()
                 kind, value, number = _kind(found.group())
                 stop = start + len(found.group())
-                pieces.append(Atom(found.group(), start, stop, kind, value, number, start == end, index, word.tag))
+                pieces.append(
+                    Atom(found.group(), start, stop, kind, value, number, start == end, index, word.tag, opens)
+                )
+                opens = False
                 end = stop
         end = pieces[-1].end if pieces else -1
     return _weigh(join_numbers(_join_phrases(_mend_glued(pieces))), words)

@@ -89,7 +89,7 @@ def _short_year(parts: Parts) -> Expression | None:
 
 
 def _month_year(parts: Parts) -> Expression | None:
-    if _spans_sentences(parts):
+    if _spans_sentences(parts) or _no_such_day(parts):
         return None
     year, era = parts.get("y"), parts.get("e")
     if year is not None and era is not None:
@@ -97,7 +97,15 @@ def _month_year(parts: Parts) -> Expression | None:
     return Calendar(_part(parts["m"].integer), year.integer if year else year_of(parts))
 
 
+def _no_such_day(parts: Parts) -> bool:
+    """As in "32 August": a number that no month has stands right before it."""
+    before = parts.around(-1)
+    return before is not None and before.kind == "n99" and parts.matched[0].kind == "month"
+
+
 def _month(parts: Parts) -> Expression | None:
+    if _no_such_day(parts):
+        return None
     month, side = parts["m"], parts.get("s")
     return Calendar(_part(month.integer), side=side_of(side) if side else Side.NEAREST)
 
@@ -183,7 +191,7 @@ def _the_day(parts: Parts) -> Expression | None:
     after = parts.around(1)
     if (
         after is not None
-        and after.kind == "other"
+        and (after.kind in {"other", "unit", "units"} or after.kind.startswith("half"))
         and after.text.isalpha()
         and parts.get("of") is None
         and not after.glued
@@ -201,7 +209,7 @@ _MONTH_FIRST = f"{_WEEKDAY} m=MONTH DOT? THE? d=DAYWORD"
 CALENDAR_RULES = (
     Rule("ISO date", "y=YEAR HYPHEN m=N12 HYPHEN d=DAY", _iso),
     Rule("ISO date", "y=YEAR SLASH m=N12 SLASH d=DAY", _iso),
-    Rule("ISO month", "y=YEAR HYPHEN m=N12", _iso_month),
+    Rule("ISO month", "y=YEAR HYPHEN|SLASH m=N12", _iso_month),
     Rule("numeric date", "a=INT SLASH b=INT SLASH y=YEAR|N12|N24|N31|N99", _numeric),
     Rule("numeric date", "a=INT DOT b=INT DOT y=YEAR|N12|N24|N31|N99", _numeric),
     Rule("numeric date", "a=INT HYPHEN b=INT HYPHEN y=YEAR", _numeric),
@@ -226,6 +234,6 @@ CALENDAR_RULES = (
     Rule("weekday", "THIS s=LAST|PAST|COMING w=WEEKDAY", _weekday),
     Rule("day of the month", "WEEKDAY COMMA? THE? d=ORDNUM", _the_day),
     Rule("weekday", "w=WEEKDAY (OF|COMMA)? ws=LAST|NEXT|THIS|PAST|COMING wu=UNIT", _weekday),
-    Rule("weekday", "w=WEEKDAY", _weekday),
+    Rule("weekday", "w=WEEKDAY DOT?", _weekday),
     Rule("day of the month", "THE d=ORDNUM (OF THE u=UNIT)?", _the_day),
 )  # fmt: skip

@@ -35,8 +35,10 @@ def _four_digits(parts: Parts) -> Expression | None:
 
 
 def _in_place(parts: Parts) -> bool:
-    """Whether "10:30" without a zone stands where a time does, and is no score, verse or ratio."""
+    """Whether "10:30" without a zone stands where a time does, or heads a line, and is no score, verse or ratio."""
     before = parts.around(-1)
+    if parts["h"].opens:
+        return True
     return before is not None and not parts["h"].glued and before.kind in _PLACES
 
 
@@ -78,7 +80,10 @@ def _deictic_part(parts: Parts) -> Expression | None:
 
 
 def _bare_part(parts: Parts) -> Expression | None:
-    """As in "in the morning", "overnight": the day that the text is at."""
+    """As in "in the morning", "in the early evening": the day that the text is at, where it names none behind."""
+    after = parts.around(1)
+    if after is not None and after.kind in {"of", "on", "units"}:
+        return None
     return Clock("T" + parts["n"].value, Unit("D", 0, Origin.TEXT))
 
 
@@ -95,5 +100,6 @@ CLOCK_RULES = (
     Rule("part of a day", f"(THE? {_WHICH})? w=WEEKDAY COMMA? (EARLY|LATE|MID HYPHEN?)? n=DAYPART", _weekday_part),
     Rule("part of a day", "d=DEICTIC n=DAYPART", _deictic_part),
     Rule("part of a day", "(IN|DURING) THE n=DAYPART", _bare_part),
+    Rule("part of a day", "(IN|DURING) THE? EARLY|LATE n=DAYPART", _bare_part),
     Rule("part of a day", "MID HYPHEN n=DAYPART", _word),
 )  # fmt: skip

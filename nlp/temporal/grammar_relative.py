@@ -25,7 +25,9 @@ _CALENDAR = frozenset({"D", "W", "F", "M", "Q", "Y", "DE", "CE"})
 
 
 def _deictic(parts: Parts) -> Expression | None:
-    value = parts["n"].value
+    value, before = parts["n"].value, parts.around(-1)
+    if parts["n"].capital and not parts["n"].text.isupper() and before is not None and before.tag[:3] == "NNP":
+        return None  # USA Today
     if value.endswith("NI"):
         return Clock("TNI", Unit("D", 0))
     return Unit("D", int(value))

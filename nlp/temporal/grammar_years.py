@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from nlp.temporal.atoms import Atom
 from nlp.temporal.expressions import Calendar, Expression, Nth, Repeat, Unit
 from nlp.temporal.grammar_calendar import two_digit_year
 from nlp.temporal.patterns import Parts, Rule
@@ -136,6 +139,8 @@ def _in_range(parts: Parts) -> bool:
 def _is_part_of_number(parts: Parts) -> bool:
     """As in "2024/25", "x-2000", "1999%": glued to other signs than a range's."""
     before, after = parts.around(-1), parts.around(1)
+    if _in_chain(parts):
+        return True
     if after is not None and after.text in {"%", "$", "€", "£", "°", "+"}:
         return True
     if after is not None and after.glued and after.kind in {"colon", "slash", "dot"}:
@@ -153,6 +158,20 @@ def _is_part_of_number(parts: Parts) -> bool:
             or second.kind not in {"year", "month", "mid", "season", "early", "late"}
         )
     return False
+
+
+def _in_chain(parts: Parts) -> bool:
+    """As in "2015-1-32", "138-2010-2015": one of three and more numbers with hyphens between them, and no date."""
+    ahead = [parts.around(distance) for distance in (1, 2, 3)]
+    behind = [parts.around(-distance) for distance in (1, 2, 3)]
+    return _is_chain(ahead) or (parts.matched[0].glued and _is_chain(behind))
+
+
+def _is_chain(atoms: Sequence[Atom | None]) -> bool:
+    kinds = [
+        "" if atom is None or not atom.glued else "number" if atom.text.isdecimal() else atom.kind for atom in atoms
+    ]
+    return kinds == ["hyphen", "number", "hyphen"]
 
 
 def _nth_weekday(parts: Parts) -> Expression | None:

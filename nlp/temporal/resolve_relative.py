@@ -116,6 +116,9 @@ def _base(unit: str, origin: Origin, scene: Scene, shift_sign: int = 0) -> date 
     told = scene.narrative and unit in {"M", "Q", "Y"} and scene.tense not in {"present", "future"} and scene.memory
     if origin is Origin.PUBLICATION and not told:
         return scene.published
+    ahead = origin is Origin.TEXT and shift_sign > 0 and unit in {"W", "M"} and scene.tense == "future"
+    if ahead and not scene.narrative and scene.last(within=1) is None:
+        return scene.published  # "will be decided in the next week"
     precisions: tuple[Precision, ...] = _ROOT_PRECISIONS
     if unit == "D":
         precisions = (Precision.DAY,)

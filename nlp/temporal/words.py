@@ -15,7 +15,8 @@ class Word:
 
     `tag` is a Penn Treebank tag, `sentence` counts sentences from 0, `tense` ("past", "present", "future" or "") is
     that of the clause that the word stands in, `label` is the OntoNotes label of the name that the word is part of,
-    `country` the ISO 3166-1 alpha-3 code of the country that it points to.
+    `country` the ISO 3166-1 alpha-3 code of the country that it points to; `opens_line` says that nothing stands before
+    it on its line.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Word:
     tense: str = ""
     label: str = ""
     country: str = ""
+    opens_line: bool = False
 
 
 def split_words(text: str) -> tuple[Word, ...]:
@@ -35,9 +37,11 @@ def split_words(text: str) -> tuple[Word, ...]:
     >>> [w.text for w in split_words("On Friday.")]
     ['On', 'Friday.']
     """
-    words, sentence = [], 0
+    words: list[Word] = []
+    sentence = 0
     for found in _WORD.finditer(text):
-        words.append(Word(found.group(), found.start(), found.end(), sentence=sentence))
+        opens = not words or "\n" in text[words[-1].end : found.start()]
+        words.append(Word(found.group(), found.start(), found.end(), sentence=sentence, opens_line=opens))
         if found.group()[-1] in _SENTENCE_END and len(found.group()) > 4:
             sentence += 1
     return tuple(words)

@@ -27,7 +27,7 @@ def test_judge_counts_days_durations_and_sets_as_resolved() -> None:
 
 def test_judge_counts_references_apart_and_nothing_as_neither() -> None:
     now, nothing = outcome("now"), outcome("at the table")
-    assert (now.resolves, now.refers) == (False, True)
+    assert (now.resolves, now.refers) == (True, True)
     assert (nothing.resolves, nothing.refers, nothing.ours) == (False, False, ())
 
 
