@@ -36,6 +36,13 @@ _AHEAD = frozenset(
 _SCHEDULING = frozenset(
     {"plan", "schedule", "postpone", "delay", "slate", "expect", "anticipate", "due", "book", "reserve"}
 )
+# What a gerund behind these tells is over: "after meeting them", "the video shows them entering".
+_LOOKING_BACK = frozenset({"after", "since", "following", "show", "depict", "capture", "see"})
+# An infinitive of the passive that no verb governs: "hostages to be freed on Saturday".
+_OWN_INFINITIVES = frozenset({"acl", "relcl", "ROOT"})
+_NONE = frozenset({"neither", "no", "nobody", "none"})
+# Verbs of the present that the tagger takes for nouns and adjectives, and that announce what comes.
+_ANNOUNCING = frozenset({"resume", "open", "reopen", "begin", "start", "close", "end", "return", "meet", "vote"})
 _PAST = frozenset({"VBD"})
 
 
@@ -51,7 +58,7 @@ def clause_tenses(doc: Doc) -> list[str]:
         at = token
         while at.i not in known:
             path.append(at.i)
-            if at.pos_ in _CLAUSE_VERBS:
+            if at.pos_ in _CLAUSE_VERBS or _is_hidden_verb(at):
                 tense = own.setdefault(at.i, _verb_tense(at))
                 if tense or at.head.i == at.i:
                     known[at.i] = tense
@@ -64,26 +71,59 @@ def clause_tenses(doc: Doc) -> list[str]:
         for index in path:
             known[index] = tense
         tenses[token.i] = tense
+    _give_back_to_reports(doc, own, tenses)
     return tenses
+
+
+def _is_negated(verb: Token) -> bool:
+    for child in verb.children:
+        if child.dep_ == "neg":
+            return True
+        if child.dep_ in {"nsubj", "nsubjpass"} and any(t.lower_ in _NONE for t in (child, *child.children)):
+            return True
+    return False
+
+
+def _is_hidden_verb(token: Token) -> bool:
+    """As in "Peace talks **resume** on Saturday", read as a noun: a plural and a verb that announces what comes."""
+    return (
+        token.dep_ == "ROOT" and token.lower_ in _ANNOUNCING and token.i > 0 and not token.is_sent_start
+        and token.nbor(-1).tag_ in {"NNS", "NNPS"}
+    )  # fmt: skip
+
+
+def _give_back_to_reports(doc: Doc, own: dict[int, str], tenses: list[str]) -> None:
+    """As in "said **on Tuesday** the deal could fail": before the clause's own subject, the words are the report's."""
+    for token in doc:
+        if token.dep_ != "ccomp" or token.head.i >= token.i or not own.get(token.head.i):
+            continue
+        subject = next((child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        for place in range(token.head.i + 1, subject.left_edge.i if subject is not None else 0):
+            tenses[place] = own[token.head.i]
 
 
 def _verb_tense(verb: Token) -> str:
     """The tense of one verb group; "" for participles and gerunds that leave it to the clause above."""
+    if _is_hidden_verb(verb):
+        return "present"
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {helper.lower_ for helper in helpers}
     tags = {helper.tag_ for helper in helpers}
     if words & _WILL:
         if words & {"would", "could", "might", "should"} and "have" in words:
             return "past"
-        return "" if words & {"could"} else "future"
+        return "" if "could" in words and _is_negated(verb) else "future"  # "could not be reached on Monday"
     if verb.lemma_.lower() in _SCHEDULING and verb.tag_ in {"VBD", "VBN"}:
         return "future"
     if verb.tag_ in _PAST or tags & _PAST:
         return "past"
-    if verb.tag_ == "VB" and any(helper.lower_ == "to" for helper in helpers):
-        head = verb.head
-        return "future" if head.lemma_.lower() in _AHEAD else ""
+    if verb.tag_ in {"VB", "VBN"} and "to" in words:
+        ahead = verb.head.lemma_.lower() in _AHEAD or (verb.tag_ == "VBN" and verb.dep_ in _OWN_INFINITIVES)
+        return "future" if ahead else ""
     if verb.tag_ in {"VBZ", "VBP"} or tags & {"VBZ", "VBP"}:
         perfect = verb.tag_ == "VBN" and words & {"has", "have", "'ve", "’ve"}
         return "past" if perfect else "present"
+    above = {verb.head.lemma_.lower(), verb.head.head.lemma_.lower() if verb.dep_ == "acl" else ""}
+    if verb.tag_ == "VBG" and above & _LOOKING_BACK and not helpers:
+        return "past"  # "after meeting them on Monday", "a video shows them entering the town on Monday"
     return "past" if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} else ""

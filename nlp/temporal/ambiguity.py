@@ -113,6 +113,8 @@ def settle(atoms: Sequence[Atom], index: int, words: Sequence[Word]) -> Atom:
         keep = _is_season(atoms, index)
     elif atom.kind in {"weekday", "weekdays"}:
         keep = atom.capital or (atom.tag[:2] == "NN" or not atom.tag)
+    elif atom.kind == "that":
+        keep = atom.tag != "IN"  # "expected that Monday's vote will fail"
     elif atom.kind == "reference" and " " not in atom.text:
         keep = _is_reference(atom, before, after)
     elif atom.kind == "ordinal" and atom.text.lower() == "second":
