@@ -85,7 +85,8 @@ def _when(analysis: Analysis) -> Iterator[str]:
     yield "WHEN"
     for event in analysis.events:
         yield from _wrap(f"{_days(event)} · {event.label}{_status(event.status)}", "  ", "      ")
-        yield from _wrap(_quote(analysis, event.sentence), "      ", "      ")
+        for evidence in event.evidence:
+            yield from _wrap(_quote(analysis, evidence.sentence), "      ", "      ")
     if not analysis.events:
         yield "  Nothing is dated."
     unplaced = [t for t in analysis.times if t.first_day is None and t.last_day is None and t.value.startswith("X")]
@@ -115,12 +116,15 @@ def _status(status: EventStatus) -> str:
 
 
 def _days(event: Event) -> str:
-    first, last = event.first_day, event.last_day
-    if first is None and last is None:
-        return "undated"
-    if first is None or last is None:
-        return f"from {_long_day(first)}" if first else f"until {_long_day(last)}" if last else ""
-    return _long_day(first) if first == last else f"{_long_day(first)} – {_long_day(last)}"
+    first, last = _edge(event.first_day, vague=event.first_vague), _edge(event.last_day, vague=event.last_vague)
+    if not first or not last:
+        return f"from {first}" if first else f"until {last}" if last else "undated"
+    return first if event.first_day == event.last_day else f"{first} – {last}"
+
+
+def _edge(day: date | None, *, vague: bool) -> str:
+    """A day, with "about" where the text leaves it open; empty where there is none."""
+    return "" if day is None else f"about {_long_day(day)}" if vague else _long_day(day)
 
 
 def _long_day(day: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from nlp.model import Article, Entity, Quote, Span
+from nlp.model import Article, Entity, Evidence, Quote, Span
 from nlp.text_format import WIDTH, format_analysis
 from tests.builders import TEXT, analysis, span_of
 
@@ -70,3 +70,19 @@ def test_format_analysis_shows_nothing_that_a_terminal_would_obey() -> None:
     text = format_analysis(replace(analysis(), article=article))
     assert "\x1b" not in text
     assert all(line.isprintable() for line in text.splitlines())
+
+
+def test_format_analysis_says_which_edge_is_an_estimate() -> None:
+    event = replace(analysis().events[0], last_day=date(2025, 7, 14), last_vague=True)
+    text = format_analysis(replace(analysis(), events=(event,)))
+    assert "  4 July 2025 – about 14 July 2025 ·" in text
+
+
+def test_format_analysis_quotes_every_sentence_that_tells_an_event() -> None:
+    told = analysis()
+    event = replace(told.events[0], also=(Evidence(told.events[1].sentence, told.events[1].time),))
+    lines = format_analysis(replace(told, events=(event,))).splitlines()
+    assert lines[-2:] == [
+        "      “Ana Silva met Peru's envoys in Lima on 4 July.”",
+        "      “Silva will travel to Chile on 9 July.”",
+    ]
