@@ -28,6 +28,11 @@ def one_day(day: date) -> Days:
     return Days(day, day)
 
 
+def month_of(day: date) -> tuple[int, int]:
+    """The year and the month that hold a day."""
+    return day.year, day.month
+
+
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])

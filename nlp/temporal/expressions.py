@@ -150,9 +150,10 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
-    """A day of a month that the text leaves to the context: "the 12th"."""
+    """A day of a month that the text leaves to the context: "the 12th", "Friday the 13th" (Monday is 0)."""
 
     day: int
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

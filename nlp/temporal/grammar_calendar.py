@@ -200,7 +200,8 @@ def _the_day(parts: Parts) -> Expression | None:
     unit, day = parts.get("u"), parts["d"]
     if unit is not None and unit.value != "M":
         return None
-    return MonthDay(day.integer) if 1 <= day.integer <= 31 else None
+    weekday = parts.get("w")
+    return MonthDay(day.integer, weekday.integer if weekday is not None else None) if 1 <= day.integer <= 31 else None
 
 
 _DAY_FIRST = f"{_WEEKDAY} THE? d=DAYWORD (o=OF THE?)? m=MONTH DOT?"
@@ -232,7 +233,7 @@ CALENDAR_RULES = (
     Rule("month", "(THE? s=LAST|NEXT|THIS|PAST|PREVIOUS|FOLLOWING|COMING|SAME|THAT)? m=MONTH DOT?", _month),
     Rule("weekday", "THE? s=LAST|NEXT|THIS|PAST|PREVIOUS|FOLLOWING|COMING|SAME|THAT w=WEEKDAY", _weekday),
     Rule("weekday", "THIS s=LAST|PAST|COMING w=WEEKDAY", _weekday),
-    Rule("day of the month", "WEEKDAY COMMA? THE? d=ORDNUM", _the_day),
+    Rule("day of the month", "w=WEEKDAY COMMA? THE? d=ORDNUM", _the_day),
     Rule("weekday", "w=WEEKDAY (OF|COMMA)? ws=LAST|NEXT|THIS|PAST|COMING wu=UNIT", _weekday),
     Rule("weekday", "w=WEEKDAY DOT?", _weekday),
     Rule("day of the month", "THE d=ORDNUM (OF THE u=UNIT)?", _the_day),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from nlp.model import DateBasis, Precision
-from nlp.temporal.days import Days, easter, nth_weekday, one_day, orthodox_easter
+from nlp.temporal.days import Days, add_months, easter, month_end, month_of, nth_weekday, one_day, orthodox_easter
 from nlp.temporal.expressions import Calendar, MonthDay, Nth, Numeric, Origin, Side, Weekday, Year
 from nlp.temporal.scene import Reading, Remembered, Scene
 from nlp.temporal.story import choose_year
@@ -17,6 +17,8 @@ from nlp.temporal.values import day_value, month_value, read_value, week_value
 _AGAINST_TENSE = 8
 # Without a verb news looks back rather than ahead.
 _AHEAD_WITHOUT_TENSE = 1.3
+# Months before and after in which "the 12th" and "Friday the 13th" are looked for.
+_MONTHS_AROUND = 6
 # Days: how long ago a date of the text is distant, and how far a day told after it may lie behind or before it.
 _DISTANT, _SOON, _JUST_BEFORE = 300, 45, 7
 # Month, number of the weekday in it (negative: from its end), weekday (Monday is 0), days after that.
@@ -248,12 +250,25 @@ def resolve_numeric(expression: Numeric, scene: Scene) -> Reading:
 
 
 def resolve_month_day(expression: MonthDay, scene: Scene) -> Reading:
-    """As in "the 12th": of the month that the text is in, else the one nearest to publication that fits the tense."""
+    """As in "the 12th": of the month that the text is in, else the one nearest to publication that fits the tense.
+
+    A weekday picks the month in which the day falls on it.
+    """
     last = scene.last(Precision.DAY, Precision.MONTH, within=2)
     base = last.days.first if last is not None else scene.published
     if base is None:
         return Reading("DATE", f"XXXX-XX-{expression.day:02}", rule="no anchor")
-    day = date(base.year, base.month, expression.day)
+    months = [add_months(base.replace(day=1), shift) for shift in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1)]
+    days = [month.replace(day=expression.day) for month in months if expression.day <= month_end(*month_of(month)).day]
+    if expression.weekday is not None:
+        days = [day for day in days if day.weekday() == expression.weekday] or days
+    elif last is not None:
+        days = [day for day in days if month_of(day) == month_of(base)]
+    elif scene.tense in {"past", "future"}:
+        days = [day for day in days if (day <= base) == (scene.tense == "past")]
+    if not days:
+        return Reading("DATE", "XXXX-XX-XX", rule="no such day")
+    day = min(days, key=lambda day: abs((day - base).days))
     return Reading("DATE", day_value(day), one_day(day), Precision.DAY, DateBasis.RELATIVE, base)
 
 
