@@ -15,6 +15,7 @@ from nlp.temporal.expressions import (
     Fixed,
     Length,
     Nth,
+    Numeric,
     Offset,
     Origin,
     Portion,
@@ -25,6 +26,7 @@ from nlp.temporal.expressions import (
 from nlp.temporal.grammar import Found
 from nlp.temporal.patterns import Parts, compile_pattern, encode
 
+_HALVES = frozenset({"am", "pm"})
 _REACH = 8  # atoms that a prefix may take
 _DATES = (Calendar, Nth, Portion, Unit, Weekday, Offset)
 
@@ -126,7 +128,9 @@ def _join(atoms: Sequence[Atom], left: Found, right: Found) -> Found | None:
         isinstance(one, Clock)
         and one.day is None
         and is_day(two)
-        and between in ([], ["on"], ["comma"], ["dot"], ["of"])
+        and (
+            between in ([], ["on"], ["comma"], ["of"]) or (between == ["dot"] and atoms[left.stop - 1].kind in _HALVES)
+        )
     ):
         return Found(left.first, right.stop, Clock(one.time, two), "time of day")
     if (
@@ -162,4 +166,4 @@ def is_day(expression: Expression) -> bool:
     """Whether an expression names one day."""
     if isinstance(expression, Calendar):
         return bool(expression.feast) or len(expression.part) == 6
-    return isinstance(expression, Weekday | Nth) or (isinstance(expression, Unit) and expression.unit == "D")
+    return isinstance(expression, Weekday | Nth | Numeric) or (isinstance(expression, Unit) and expression.unit == "D")

@@ -222,6 +222,7 @@ CALENDAR_RULES = (
     Rule("full date", f"{_MONTH_FIRST} COMMA? y=COUNT|YEAR e=ERA", _day_in_month),
     Rule("full date", f"{_DAY_FIRST} {YEAR_SAID}", _day_in_month),
     Rule("full date", f"{_MONTH_FIRST} {YEAR_SAID}", _day_in_month),
+    Rule("full date", "d=DAY m=MONTH DOT? COMMA? QUOTE q=N12|N24|N31|N99", _short_year),
     Rule("full date", "m=MONTH DOT? d=DAY COMMA? QUOTE q=N12|N24|N31|N99", _short_year),
     Rule("day and month", f"(s=LAST|NEXT|THIS)? {_DAY_FIRST}", _day_in_month),
     Rule("day and month", f"(s=LAST|NEXT|THIS)? {_MONTH_FIRST}", _day_in_month),

@@ -34,6 +34,21 @@ def _four_digits(parts: Parts) -> Expression | None:
     return Clock(f"T{hour:02}:{minute:02}")
 
 
+def _hundred_hours(parts: Parts) -> Expression | None:
+    """As in "at 1800 hours"; without "at" it is how long something takes."""
+    before = parts.around(-1)
+    placed = before is not None and before.kind in _PLACES
+    return _four_digits(parts) if placed and parts["u"].text.lower() in {"hours", "hrs"} else None
+
+
+def _hour_in(parts: Parts) -> Expression | None:
+    """As in "at eleven in the morning"; "two in the morning group" are people."""
+    before = parts.around(-1)
+    if before is None or before.kind not in {"at", "approx", "by", "until"}:
+        return None
+    return _oclock(parts)
+
+
 def _in_place(parts: Parts) -> bool:
     """Whether "10:30" without a zone stands where a time does, or heads a line, and is no score, verse or ratio."""
     before = parts.around(-1)
@@ -94,6 +109,8 @@ CLOCK_RULES = (
     Rule("time of day", "h=N12 (COLON|DOT m=INT)? x=AM|PM z=ZONE?", _clock),
     Rule("time of day", "h=N12 COLON m=INT COLON INT x=AM|PM z=ZONE?", _clock),
     Rule("time of day", "h=YEAR|NUMBER ZONE", _four_digits),
+    Rule("time of day", "h=YEAR|NUMBER u=UNITS", _hundred_hours),
+    Rule("time of day", "h=N12|CARDINAL IN THE p=DAYPART", _hour_in),
     Rule("time of day", "h=N12|CARDINAL OCLOCK_O QUOTE CLOCK (IN THE p=DAYPART|AT p2=DAYPART)?", _oclock),
     Rule("time of day", "n=CLOCKWORD", _word),
     Rule("part of a day", "THE? s=LAST|THIS|THAT|SAME|FOLLOWING|NEXT|PREVIOUS n=DAYPART", _day_part),

@@ -175,6 +175,7 @@ PERIOD_RULES = (
     Rule("season", "THE? n=SEASON (OF|COMMA|HYPHEN)? y=YEAR", _season),
     Rule("season", f"THE? n=SEASON {YEAR_SAID}", _season),
     Rule("season", "THE? y=YEAR n=SEASON", _season),
+    Rule("season", "THE? ys=LAST|NEXT|THIS|THAT|PREVIOUS yu=UNIT QUOTE S n=SEASON", _season),
     Rule("season", "THE? n=SEASON OF? QUOTE q=N31|N99", _season),
     Rule("season", "THE? s=LAST|NEXT|THIS|PAST|PREVIOUS|FOLLOWING|COMING|SAME|THAT n=SEASON", _season),
     Rule("season", "THE? n=SEASON", _season),
