@@ -12,7 +12,7 @@ from components.focus import choose, lit
 from components.legend import legend
 from components.plot import plot
 from components.table import Cell, Column, Row, table
-from components.wording import count, days
+from components.wording import count, event_days
 from nlp.evidence import Evidence
 from nlp.export import csv_bytes
 from nlp.frames import Frames
@@ -22,7 +22,7 @@ _HEIGHT = 560
 
 
 def chronology(shown: Frames, everything: Frames) -> None:
-    """Every dated event, by calendar, with its sentence."""
+    """Every dated event, by calendar, with the sentence it was read from and how many tell it."""
     events = shown.events
     many = shown.articles["article"].nunique() > 1
     columns = [Column("Date", "day"), Column("Event"), Column("Status", "quiet"), Column("Sentence", "quiet")]
@@ -30,10 +30,12 @@ def chronology(shown: Frames, everything: Frames) -> None:
         Row(
             e.event,
             (
-                Cell(days(e.first_day, e.last_day), sub=f"“{e.time}”", sort=_stamp(e), hint=e.why),
+                Cell(event_days(e), sub=f"“{' '.join(e.time.split())}”", sort=_stamp(e), hint=e.why),
                 Cell(e.label, sub=e.title if many else ""),
                 Cell(e.status),
-                Cell(" ".join(e.text.split())),
+                Cell(
+                    " ".join(e.text.split()), sub=f"told in {count(e.evidence, 'sentence')}" if e.evidence > 1 else ""
+                ),
             ),
         )
         for e in events.itertuples(index=False)

@@ -50,7 +50,8 @@ def analysis(
             *span_of(words), words, TimeType.DATE,
             day.isoformat() if published else f"XXXX-{day:%m-%d}",
             day if published else None, day if published else None,
-            Precision.DAY, DateBasis.INFERRED_YEAR if published else None, published, "day and month",
+            Precision.DAY, DateBasis.INFERRED_YEAR if published else None, published,
+            "day and month: year from publication" if published else "day and month: no year",
         )
         for words, day in days
     )  # fmt: skip
