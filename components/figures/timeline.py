@@ -26,12 +26,8 @@ TIMELINE_CONFIG: dict[str, Any] = {
     "toImageButtonOptions": {"format": "svg", "filename": "timeline", "width": 1200, "height": 420},
     "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
 }
-_TOP, _LINE, _BOTTOM, _SIDE = (
-    30,
-    20,
-    44,
-    24,
-)  # the sides hold half a date, or the renderer would drop the first with its year
+_TOP, _LINE, _LEGEND_LINE, _BOTTOM = 30, 20, 16, 44
+_SIDE = 24  # holds half a date, or the renderer would drop the first with its year
 _OUTSIDE = 18  # a line of its own for how many events lie outside
 
 Published = Sequence[tuple[str, date | None]]
@@ -73,7 +69,7 @@ def timeline(events: pd.DataFrame, published: Published, *, dark: bool, width: i
     shapes, notes = _publication(days, window, colours)
     legend = legend_lines(items, inner)
     apart = bool(legend and notes) and _collide(legend[-1], notes[0]["text"], days, window, width)
-    above = _LINE * (len(legend) - 1 + apart) if legend else 0
+    above = _LEGEND_LINE * (len(legend) - 1) + _LINE * apart if legend else 0
     if legend:
         shift = {"yanchor": "bottom", "yshift": _LINE if apart else 0}
         notes.append(_note("<br>".join(legend), colours, x=0, xanchor="left", y=1, **shift))

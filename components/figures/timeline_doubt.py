@@ -10,21 +10,24 @@ from collections.abc import Iterator, Sequence
 
 import plotly.graph_objects as go
 
-from components.figures.palette import Palette
+from components.figures.palette import Palette, contrast
 from components.figures.timeline_marks import MS_PER_DAY, bar_height, moment_of
 from components.figures.timeline_scene import Mark
 from components.figures.timeline_window import Window
 from nlp.model import EventStatus
 
 _ONE_END, _BOTH_ENDS = 0.6, 0.45  # the share of a bar over which it fades
-_FEWEST, _MOST, _PIXELS_A_VEIL = 4, 16, 3
+_PIXELS_A_VEIL, _FEWEST = 4, 4
+_MOST_ON_LIGHT, _MOST_ON_DARK = 24, 12  # the rounding of many veils adds up, and would show on a dark page
 _OVERHANG = 2.0  # pixels by which a veil covers the outline
 _HALO, _LINE, _BEYOND = 30, 2.4, 5.0  # pixels: a halo's width, a line's thickness, how far it goes beyond its bar
 
 
 def draw_fades(marks: Sequence[Mark], step: float, window: Window, width: float, colours: Palette) -> go.Bar:
-    """Veils over the vague ends of bars, the page's colour over the outermost edge, nothing over the solid part."""
-    veils = [veil for mark in marks if not mark.item.is_point for veil in _veils(mark, window.days / width)]
+    """Veils over the vague ends of these bars: all of the page's colour at the edge, none of it on the solid part."""
+    is_light = contrast(colours.background, "#000000") > contrast(colours.background, "#ffffff")
+    most = _MOST_ON_LIGHT if is_light else _MOST_ON_DARK
+    veils = [veil for mark in marks if mark.item.is_vague for veil in _veils(mark, window.days / width, most)]
     channels = ",".join(str(int(colours.background[i : i + 2], 16)) for i in (1, 3, 5))
     return go.Bar(
         orientation="h",
@@ -38,14 +41,14 @@ def draw_fades(marks: Sequence[Mark], step: float, window: Window, width: float,
     )
 
 
-def _veils(mark: Mark, pixel: float) -> Iterator[tuple[float, float, float, float]]:
+def _veils(mark: Mark, pixel: float, most: int) -> Iterator[tuple[float, float, float, float]]:
     """(first, last, height, opacity) of veils that lie over each other, one more at every step outwards.
 
     The last is opaque and alone reaches beyond the bar: many thin ones with one edge in common would show it.
     """
     both = mark.item.first_vague and mark.item.last_vague
     length = (mark.last - mark.first) * (_BOTH_ENDS if both else _ONE_END)
-    count = max(_FEWEST, min(round(length / pixel / _PIXELS_A_VEIL), _MOST))
+    count = max(_FEWEST, min(round(length / pixel / _PIXELS_A_VEIL), most))
     covered = [(k / count) ** 1.5 for k in range(count + 1)]
     for k in range(count):
         inner = length * (1 - k / count)
@@ -72,6 +75,8 @@ def draw_halos(marks: Sequence[Mark], step: float, colours: Palette) -> go.Scatt
             "line": {"width": 0},
             "gradient": {"type": "radial", "color": colours.primary},
         },
+        unselected={"marker": {"opacity": 0.45}},
+        customdata=[[mark.item.event] for mark in vague],
         hoverinfo="skip",
         cliponaxis=False,
         name="about-days",

@@ -81,8 +81,9 @@ def compose(items: Sequence[Item], window: Window, width: float, told: Mapping[s
 
 
 def text_width(text: str) -> float:
-    """Pixels that `text` takes at 12 px; wide characters count nearly double."""
-    return sum(_CHARACTER * (1.8 if unicodedata.east_asian_width(c) in "WF" else 1) for c in text)
+    """Pixels that `text` takes at 12 px; wide characters count nearly double, spaces half."""
+    wide, spaces = sum(unicodedata.east_asian_width(c) in "WF" for c in text), sum(map(str.isspace, text))
+    return _CHARACTER * (len(text) + 0.8 * wide - 0.5 * spaces)
 
 
 def drawn_days(item: Item, window: Window, told: Mapping[str, int]) -> tuple[float, float]:

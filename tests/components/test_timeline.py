@@ -184,6 +184,7 @@ def test_what_lies_over_a_mark_says_nothing_on_hover_so_that_the_mark_is_clicked
 def test_about_day_is_a_point_in_a_halo() -> None:
     figure = drawn(event("visit", "2024-03-05", first_vague=True, last_vague=True), event("vote", "2024-03-01"))
     assert figure["data"][HALOS]["x"] == ["2024-03-05"]
+    assert figure["data"][HALOS]["customdata"] == [["visit"]], "it stands out or back with its point"
     assert figure["data"][POINTS]["x"] == ["2024-03-01", "2024-03-05"]
     assert "about 5 March 2024" in figure["data"][POINTS]["text"][1]
 
