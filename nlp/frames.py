@@ -71,9 +71,7 @@ def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression
         sentences=_frame((row for r in readers for row in r.sentence_rows()), SENTENCE_COLUMNS),
         mentions=_frame((row for r in readers for row in r.mention_rows(keys)), MENTION_COLUMNS),
         places=_frame((row for r in readers for row in r.place_rows()), PLACE_COLUMNS),
-        events=_frame((row for r in readers for row in r.event_rows(keys, explain)), EVENT_COLUMNS).sort_values(
-            ["first_day", "last_day"], kind="stable", na_position="last", ignore_index=True
-        ),
+        events=_by_calendar(_frame((row for r in readers for row in r.event_rows(keys, explain)), EVENT_COLUMNS)),
         tellings=_frame((row for r in readers for row in r.telling_rows(explain)), TELLING_COLUMNS),
         times=_frame((row for r in readers for row in r.time_rows()), TIME_COLUMNS),
     )
@@ -226,6 +224,13 @@ class _Reader:
                 "type": t.type.value,
                 "value": t.value, "first_day": t.first_day, "last_day": t.last_day, "rule": t.rule,
             }  # fmt: skip
+
+
+def _by_calendar(events: pd.DataFrame) -> pd.DataFrame:
+    """Events in the order of their days; one without a beginning stands at its end, one without an end comes last."""
+    days = pd.DataFrame({"start": events["first_day"].fillna(events["last_day"]), "end": events["last_day"]})
+    order = days.sort_values(["start", "end"], kind="stable", na_position="last").index
+    return events.loc[order].reset_index(drop=True)
 
 
 def _frame(rows: Iterable[dict[str, Any]], columns: dict[str, str]) -> pd.DataFrame:

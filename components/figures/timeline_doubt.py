@@ -17,7 +17,7 @@ from components.figures.timeline_window import Window
 from nlp.model import EventStatus
 
 _ONE_END, _BOTH_ENDS = 0.6, 0.45  # the share of a bar over which it fades
-_PIXELS_A_VEIL, _FEWEST = 4, 4
+_PIXELS_A_VEIL, _FEWEST, _TOGETHER = 4, 2, 4_000  # the last for a whole chart, however many edges fade
 _MOST_ON_LIGHT, _MOST_ON_DARK = 24, 12  # the rounding of many veils adds up, and would show on a dark page
 _OVERHANG = 2.0  # pixels by which a veil covers the outline
 _HALO, _LINE, _BEYOND = 30, 2.4, 5.0  # pixels: a halo's width, a line's thickness, how far it goes beyond its bar
@@ -26,8 +26,9 @@ _HALO, _LINE, _BEYOND = 30, 2.4, 5.0  # pixels: a halo's width, a line's thickne
 def draw_fades(marks: Sequence[Mark], step: float, window: Window, width: float, colours: Palette) -> go.Bar:
     """Veils over the vague ends of these bars: all of the page's colour at the edge, none of it on the solid part."""
     is_light = contrast(colours.background, "#000000") > contrast(colours.background, "#ffffff")
-    most = _MOST_ON_LIGHT if is_light else _MOST_ON_DARK
-    veils = [veil for mark in marks if mark.item.is_vague for veil in _veils(mark, window.days / width, most)]
+    vague = [mark for mark in marks if mark.item.is_vague]
+    most = min(_MOST_ON_LIGHT if is_light else _MOST_ON_DARK, max(_FEWEST, _TOGETHER // (2 * len(vague) + 1)))
+    veils = [veil for mark in vague for veil in _veils(mark, window.days / width, most)]
     channels = ",".join(str(int(colours.background[i : i + 2], 16)) for i in (1, 3, 5))
     return go.Bar(
         orientation="h",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -54,7 +56,7 @@ def test_every_part_of_a_bar_says_its_event_once_and_leads_to_its_sentence(page,
     expect(page.locator(".st-key-evidence .evidence")).to_contain_text(words)
 
 
-def test_event_told_twice_shows_both_sentences_each_with_its_date_and_trigger(page) -> None:  # type: ignore[no-untyped-def]
+def test_event_told_twice_shows_and_hands_out_both_sentences_with_date_and_trigger(page, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     analyse(page, ARTICLE)
     page.get_by_role("tab", name="Chronology").click()
     row = page.locator(".st-key-chronology_table tr", has_text="told in 2 sentences")
@@ -66,6 +68,12 @@ def test_event_told_twice_shows_both_sentences_each_with_its_date_and_trigger(pa
         ["signed", "Tuesday"],
     ]
     expect(page.locator(".st-key-evidence_head")).to_contain_text("2 sentences in 1 article")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Every sentence as CSV").click()
+    download.value.save_as(tmp_path / download.value.suggested_filename)
+    told = (tmp_path / "dateline-chronology-sentences.csv").read_text("utf-8-sig")
+    assert "signed a truce on 4 March" in told
+    assert "signed by the union on Tuesday" in told
 
 
 def test_status_narrows_timeline_and_list_keeps_through_a_search_and_is_cleared_with_one_press(page) -> None:  # type: ignore[no-untyped-def]

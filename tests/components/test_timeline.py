@@ -167,6 +167,11 @@ def test_fading_edge_grows_fainter_outwards() -> None:
     assert len(set(shades)) > 5
 
 
+def test_many_fading_bars_do_not_weigh_a_chart_down() -> None:
+    rows = [row | {"last_day": row["first_day"] + pd.Timedelta(days=6), "last_vague": True} for row in many(2000)]
+    assert 2000 < len(veils(drawn(*rows))) <= 6000
+
+
 def test_open_end_has_an_arrow_and_does_not_fade() -> None:
     assert veils(drawn(event("siege", "2024-03-04", None, last_vague=True))) == []
 

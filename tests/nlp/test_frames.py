@@ -36,6 +36,13 @@ def test_frames_order_events_by_calendar_over_all_articles(frames: Frames) -> No
     assert list(frames.events["first_day"]) == sorted(frames.events["first_day"])
 
 
+def test_frames_place_an_event_without_a_beginning_at_its_end() -> None:
+    one = analysis()
+    until = replace(one.events[0], label="until", first_day=None, last_day=date(2025, 7, 6))
+    frames = build_frames([replace(one, events=(until, *one.events))])
+    assert list(frames.events["label"]) == ["Ana Silva met envoys", "until", "Silva will travel to Chile"]
+
+
 def test_frames_count_undated_expressions_only_without_a_publication_date() -> None:
     frames = build_frames([analysis("a1"), analysis("a2", published=None)])
     assert list(frames.articles["undated"]) == [0, 2]
