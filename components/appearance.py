@@ -45,7 +45,8 @@ _STYLE = """
   [data-testid="stBottomBlockContainer"] { padding: 0.5rem 2rem 0.75rem; max-width: 1720px; }
   [data-testid="stBottom"] > div { border-top: 1px solid rgba(128, 128, 128, 0.35); }
   .st-key-evidence_head p { line-height: 1.3; margin: 0; }
-  .st-key-evidence_head button { min-height: 0; padding-top: 0.125rem; padding-bottom: 0.125rem; }
+  .st-key-evidence_name [data-testid="stElementContainer"]:first-child { flex: 1 1 auto; min-width: 0; }
+  .st-key-evidence_head button { white-space: nowrap; min-height: 0; padding-top: 0.125rem; padding-bottom: 0.125rem; }
   @media (max-width: 1150px) {
     .st-key-charts > [data-testid="stHorizontalBlock"] { flex-direction: column; }
     .st-key-charts [data-testid="stColumn"] { width: 100%; flex: 1 1 100%; }

@@ -28,12 +28,13 @@ def evidence_view(evidence: list[Evidence], detail: str = "") -> None:
         return
     articles = len({e.article for e in evidence})
     facts = [f"{count(len(evidence), 'sentence')} in {count(articles, 'article')}", detail]
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="evidence_head"):
-        st.markdown(f"**{plain(focus.name)}**", width="content")
-        st.caption(plain(" · ".join(f for f in facts if f)), width="stretch")
-        if focus.kind != "event":
-            st.button("Show only these", key="narrow", type="tertiary", on_click=_narrow)
-        st.button("Clear", key="clear_focus", type="tertiary", on_click=state.clear_focus)
+    with st.container(gap="xsmall", key="evidence_head"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="medium", wrap=False, key="evidence_name"):
+            st.markdown(f"**{plain(focus.name)}**", width="stretch")
+            if focus.kind != "event":
+                st.button("Show only these", key="narrow", type="tertiary", on_click=_narrow)
+            st.button("Clear", key="clear_focus", type="tertiary", on_click=state.clear_focus)
+        st.caption(plain(" · ".join(f for f in facts if f)))
     rows = [
         {
             "key": f"{e.article}\n{e.sentence}",

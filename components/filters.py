@@ -16,7 +16,10 @@ STATUSES = tuple(s.value for s in EventStatus)
 
 
 def filters(everything: Frames) -> None:
-    """Search, status and period; each change narrows every chart and table."""
+    """Search, status and period; each change narrows every chart and table.
+
+    A status carries the number of its events among the ticked articles, as far as the other filters leave them.
+    """
     st.text_input(
         "Search the sentences",
         key="search",
@@ -27,13 +30,15 @@ def filters(everything: Frames) -> None:
     present = [s for s in STATUSES if s in set(everything.events["status"])]
     if len(present) > 1:
         key = f"statuses_{'_'.join(present)}"  # other articles, other choices: the widget starts anew
+        counts = state.shown(everything, statuses=None).events["status"].value_counts()
+        chosen = [s for s in present if selection.statuses is None or s in selection.statuses]
+        state.put(key, chosen)  # the widget holds labels, and a label changes with its number
         st.pills(
-            "Events that",
+            "Events",
             present,
             selection_mode="multi",
             key=key,
-            default=[s for s in present if selection.statuses is None or s in selection.statuses],
-            format_func=lambda s: {"planned": "are planned", "ongoing": "go on", "denied": "are denied"}.get(s, s),
+            format_func=lambda s: f"{s} · {counts.get(s, 0)}",
             on_change=lambda: _set_statuses(present, key),
         )
     first, last = everything.events["first_day"].min(), everything.events["last_day"].max()

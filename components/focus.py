@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components import state
 from components.state import FocusKind
-from components.wording import days
+from components.wording import event_days
 from nlp.evidence import Evidence, country_evidence, entity_evidence, event_evidence
 from nlp.frames import Frames
 
@@ -48,7 +48,7 @@ def lit(kind: FocusKind, frames: Frames, evidence: list[Evidence]) -> list[str] 
     if focus.kind == kind:
         return [focus.key]
     table, column, _ = _ROWS[kind]
-    rows = getattr(frames, table)
+    rows = frames.tellings if kind == "event" else getattr(frames, table)  # any sentence that tells it will do
     sentences = {(e.article, e.sentence) for e in evidence}
     inside = rows[[pair in sentences for pair in zip(rows["article"], rows["sentence"], strict=True)]]
     return sorted({key for key in inside[column] if key})
@@ -61,7 +61,7 @@ def focus_detail(frames: Frames) -> str:
         return ""
     if focus.kind == "event":
         rows = frames.events[frames.events["event"] == focus.key]
-        return "".join(f"{days(e.first_day, e.last_day)} · {e.status} · {e.why}" for e in rows.itertuples(index=False))
+        return "".join(f"{event_days(e)} · {e.status} · {e.why}" for e in rows.itertuples(index=False))
     if focus.kind == "entity":
         rows = frames.mentions[frames.mentions["entity"] == focus.key]
         roles = [r for r in dict.fromkeys(rows["role"]) if r]

@@ -46,11 +46,12 @@ def _entities(mentions: pd.DataFrame, article: str) -> list[Mark]:
 
 
 def _dates(frames: Frames, article: str) -> list[Mark]:
-    events = frames.events[frames.events["article"] == article]
-    by_time = {(e.time_start, e.time_end): e for e in reversed(list(events.itertuples(index=False)))}
+    tellings = frames.tellings[frames.tellings["article"] == article]
+    labels = dict(zip(frames.events["event"], frames.events["label"], strict=True))
+    by_time = {(t.time_start, t.time_end): t for t in reversed(list(tellings.itertuples(index=False)))}
     return [
-        Mark(start, end, f"event:{e.event}", "Dates", ": ".join(x for x in (e.label, e.why) if x))
-        for (start, end), e in by_time.items()
+        Mark(start, end, f"event:{t.event}", "Dates", ": ".join(x for x in (labels[t.event], t.why) if x))
+        for (start, end), t in by_time.items()
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -12,7 +14,7 @@ from components.focus import choose, lit
 from components.legend import legend
 from components.plot import plot
 from components.table import Cell, Column, Row, table
-from components.wording import count, days
+from components.wording import count, event_days
 from nlp.evidence import Evidence
 from nlp.export import csv_bytes
 from nlp.frames import Frames
@@ -22,7 +24,7 @@ _HEIGHT = 560
 
 
 def chronology(shown: Frames, everything: Frames) -> None:
-    """Every dated event, by calendar, with its sentence."""
+    """Every dated event, by calendar, with the sentence it was read from and how many tell it."""
     events = shown.events
     many = shown.articles["article"].nunique() > 1
     columns = [Column("Date", "day"), Column("Event"), Column("Status", "quiet"), Column("Sentence", "quiet")]
@@ -30,20 +32,22 @@ def chronology(shown: Frames, everything: Frames) -> None:
         Row(
             e.event,
             (
-                Cell(days(e.first_day, e.last_day), sub=f"“{e.time}”", sort=_stamp(e), hint=e.why),
+                Cell(event_days(e), sub=f"“{' '.join(e.time.split())}”", sort=_stamp(e), hint=e.why),
                 Cell(e.label, sub=e.title if many else ""),
                 Cell(e.status),
-                Cell(" ".join(e.text.split())),
+                Cell(
+                    " ".join(e.text.split()), sub=f"told in {count(e.evidence, 'sentence')}" if e.evidence > 1 else ""
+                ),
             ),
         )
         for e in events.itertuples(index=False)
     ]
-    _listing("chronology", "event", columns, rows, events, everything, "dated event")
+    _listing("chronology", "event", columns, rows, events, everything, "dated event", tellings=shown.tellings)
 
 
-def _stamp(event: object) -> str:
-    first = getattr(event, "first_day", None)
-    return "" if first is None or pd.isna(first) else first.strftime("%Y%m%d")
+def _stamp(event: Any) -> str:
+    known = [day for day in (event.first_day, event.last_day) if not pd.isna(day)]
+    return known[0].strftime("%Y%m%d") if known else ""
 
 
 def entities(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
@@ -124,23 +128,18 @@ def _listing(
     everything: Frames,
     one: str,
     many: str | None = None,
+    tellings: pd.DataFrame | None = None,
 ) -> None:
-    """One table with its count and its CSV; `name` is also the file's."""
+    """One table with its count and its CSV, and that of every sentence behind it; `name` is also the file's."""
     focus = state.page().focus
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"{name}_head"
     ):
         st.caption(count(len(rows), one, many), width="content")
-        st.download_button(
-            "Download CSV",
-            data=lambda: csv_bytes(frame),
-            file_name=f"dateline-{name}.csv",
-            mime="text/csv",
-            key=f"{name}_csv",
-            type="tertiary",
-            on_click="ignore",
-            disabled=not rows,
-        )
+        with st.container(horizontal=True, width="content"):
+            _download("Download CSV", frame, name)
+            if tellings is not None:
+                _download("Every sentence as CSV", tellings, f"{name}-sentences")
     table(
         columns,
         rows,
@@ -150,4 +149,17 @@ def _listing(
         on_click=lambda key: choose(f"{kind}:{key}", everything),
         chosen=focus.key if focus and focus.kind == kind else None,
         height=_HEIGHT,
+    )
+
+
+def _download(label: str, frame: pd.DataFrame, name: str) -> None:
+    st.download_button(
+        label,
+        data=lambda: csv_bytes(frame),
+        file_name=f"dateline-{name}.csv",
+        mime="text/csv",
+        key=f"{name}_csv",
+        type="tertiary",
+        on_click="ignore",
+        disabled=frame.empty,
     )

@@ -188,6 +188,6 @@ def drop(*prefixes: str) -> None:
         del st.session_state[key]
 
 
-def shown(everything: Frames) -> Frames:
-    """What the page speaks of: the ticked articles, narrowed by the filter."""
-    return replace(page().selection, articles=page().ticked).apply(everything)
+def shown(everything: Frames, **but: Any) -> Frames:
+    """What the page speaks of: the ticked articles, narrowed by the filter; `but` are changes to that filter."""
+    return replace(page().selection, articles=page().ticked, **but).apply(everything)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from components import runtime, state
@@ -17,7 +18,7 @@ from nlp.frames import Frames
 def when(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
     """Draw the timeline; ask for a publication date where dates wait for one."""
     heading("When")
-    _undated(shown)
+    _undated(shown, everything)
     published = [
         (row.title, row.published.date())
         for row in shown.articles.itertuples(index=False)
@@ -38,18 +39,14 @@ def when(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
     )
 
 
-def _undated(shown: Frames) -> None:
+def _undated(shown: Frames, everything: Frames) -> None:
     """Say how many dates could not be placed, and for which articles."""
     waiting = shown.articles[(shown.articles["undated"] > 0) & shown.articles["published"].isna()]
     if waiting.empty:
         return
     dates = int(waiting["undated"].sum())
-    articles = "the article has" if len(waiting) == 1 else f"{len(waiting)} articles have"
     with st.container(horizontal=True, vertical_alignment="center", key="undated"):
-        st.markdown(
-            f"{count(dates, 'date')} could not be placed: {articles} no publication date to count from.",
-            width="content",
-        )
+        st.markdown(_waiting(dates, waiting, everything.times), width="content")
         if len(waiting) == 1:
             from components.article_list import set_date
 
@@ -61,4 +58,15 @@ def _undated(shown: Frames) -> None:
                     width=160, on_change=lambda: set_date(analysis.article, key),
                 )  # fmt: skip
         else:
-            st.caption("Set it with ⋯ beside each article in the list.")
+            st.caption("⋯ beside an article in the list sets it.")
+
+
+def _waiting(dates: int, waiting: pd.DataFrame, times: pd.DataFrame) -> str:
+    """How many dates could not be placed, what they lack, and what to do next."""
+    open_ones = times[times["article"].isin(waiting["article"]) & times["first_day"].isna() & times["last_day"].isna()]
+    lacks_year = open_ones["rule"].str.contains("no year")
+    lacks_anchor = open_ones["rule"].str.contains("no anchor")
+    lacks = {"no year in the text": lacks_year.any(), "no day to count from": lacks_anchor.any()}
+    reasons = " or ".join(reason for reason, is_so in lacks.items() if is_so) or "no publication date"
+    several = f" of {count(len(waiting), 'article')}" if len(waiting) > 1 else ""
+    return f"{count(dates, 'date')} could not be placed: {reasons}. Set the publication date{several}."

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Any
+
+from nlp.model import DateBasis
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -63,3 +66,10 @@ def days(first: date | None, last: date | None) -> str:
     if a.month != b.month:
         return f"{a.day} {_MONTHS[a.month - 1]} – {day(b)}"
     return f"{a.day}–{day(b)}"
+
+
+def event_days(event: Any) -> str:
+    """The days of an event's row: "about" where an end is an estimate, "*" where a year or an order is assumed."""
+    about = "about " if event.first_vague or event.last_vague else ""
+    mark = "*" if event.basis in {DateBasis.INFERRED_YEAR, DateBasis.ASSUMED} else ""
+    return f"{about}{days(event.first_day, event.last_day)}{mark}"

@@ -23,40 +23,45 @@ class Evidence:
 def country_evidence(frames: Frames, country: str) -> list[Evidence]:
     """The sentences that name a country (ISO 3166-1 alpha-3), its people, cities or institutions, in text order."""
     places = frames.places[frames.places["country"] == country]
-    return _sentences(frames, places.assign(why=places["kind"].str.cat(places["rule"], sep=", ")))
+    return _sentences(frames.sentences, places.assign(why=places["kind"].str.cat(places["rule"], sep=", ")))
 
 
 def entity_evidence(frames: Frames, entity: str) -> list[Evidence]:
     """The sentences that mention an entity (a key of `nlp.summaries.entities_frame`), in text order."""
     mentions = frames.mentions[frames.mentions["entity"] == entity]
-    return _sentences(frames, mentions.assign(why=mentions["name"]))
+    return _sentences(frames.sentences, mentions.assign(why=mentions["name"]))
 
 
 def event_evidence(frames: Frames, event: str) -> list[Evidence]:
-    """The sentence behind an event, with its date and the word that names it.
+    """Every sentence that tells an event, each with its date and the word that names what happened, in text order.
 
-    In a list the date stands in a heading of its own: then the heading is evidence, too.
+    In a list the date stands in a heading of its own: then the heading is evidence, too, where it is among the
+    sentences of `frames`.
     """
-    rows = frames.events[frames.events["event"] == event]
+    told = frames.tellings[frames.tellings["event"] == event]
     common = ["article", "title", "sentence"]
-    times = rows[[*common, "time_start", "time_end", "why"]].set_axis([*common, "start", "end", "why"], axis=1)
-    times["sentence"] = [_sentence_at(frames, article, start) for article, start in times[["article", "start"]].values]
-    triggers = rows[rows["trigger_start"] >= 0][[*common, "trigger_start", "trigger_end"]]
+    times = told[[*common, "time_start", "time_end", "why"]].set_axis([*common, "start", "end", "why"], axis=1)
+    own = [*common, "start", "text"]
+    sentences = frames.sentences[frames.sentences["article"].isin(told["article"])][own]
+    sentences = pd.concat([told[own], sentences]).drop_duplicates(["article", "sentence"]).sort_values("sentence")
+    times["sentence"] = [_sentence_at(sentences, start) for start in times["start"]]
+    triggers = told[told["trigger_start"] >= 0][[*common, "trigger_start", "trigger_end"]]
     words = triggers.set_axis([*common, "start", "end"], axis=1).assign(why="the word that names what happened")
-    return _sentences(frames, pd.concat([times, words]))
+    return _sentences(sentences, pd.concat([times, words]))
 
 
-def _sentence_at(frames: Frames, article: str, start: int) -> int:
-    """The index of the last sentence of an article that begins at or before the code point `start`."""
-    own = frames.sentences[(frames.sentences["article"] == article) & (frames.sentences["start"] <= start)]
-    return int(own["sentence"].max()) if len(own) else -1
+def _sentence_at(sentences: pd.DataFrame, start: int) -> int:
+    """The index of the one of an article's sentences that holds the code point `start`; -1 where none does."""
+    ends = sentences["start"] + sentences["text"].str.len()
+    holding = sentences.loc[(sentences["start"] <= start) & (start < ends), "sentence"]
+    return int(holding.iat[-1]) if len(holding) else -1
 
 
-def _sentences(frames: Frames, spans: pd.DataFrame) -> list[Evidence]:
-    """One piece of evidence per sentence that holds a span, in the order of articles and of the text."""
+def _sentences(sentences: pd.DataFrame, spans: pd.DataFrame) -> list[Evidence]:
+    """One piece of evidence per sentence that holds a span, in the order of `sentences`."""
     grouped = dict(iter(spans.groupby(["article", "sentence"], sort=False)))
     found = []
-    for row in frames.sentences.itertuples(index=False):
+    for row in sentences.itertuples(index=False):
         group = grouped.get((row.article, row.sentence))
         if group is None:
             continue

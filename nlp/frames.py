@@ -3,9 +3,8 @@
 `build_frames` gives one row per thing found. `nlp.selection.Selection.apply` is the only place where rows are dropped;
 `nlp.summaries` then counts what is left, so that every chart, table and export speaks of the same rows.
 
-Common columns: `article` (an `Article.id`), `title` (what the page calls the article), `sentence` (index of the
-sentence in its article, -1 where none), `start` and `end` (code points of the article's text, half-open). Text that
-cannot be written as UTF-8 (a lone surrogate) is shown with U+FFFD in its place.
+The columns stand in `nlp.columns`. Text that cannot be written as UTF-8 (a lone surrogate) is shown with U+FFFD in its
+place.
 """
 
 from __future__ import annotations
@@ -19,7 +18,17 @@ from typing import Any
 
 import pandas as pd
 
-from nlp.model import Analysis, Article, Entity, TimeExpression, TimeType
+from nlp.columns import (
+    ARTICLE_COLUMNS,
+    EVENT_COLUMNS,
+    MENTION_COLUMNS,
+    PLACE_COLUMNS,
+    SENTENCE_COLUMNS,
+    TELLING_COLUMNS,
+    TIME_COLUMNS,
+)
+from nlp.model import Analysis, Article, Entity, Event, Evidence, Span, TimeExpression, TimeType
+from nlp.tellings import whole_times
 
 GROUPS = {
     "PERSON": "People",
@@ -32,40 +41,6 @@ GROUPS = {
 OTHER_GROUP = "Events and other"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
-ARTICLE_COLUMNS = {
-    "article": "str", "title": "str", "source": "str", "published": "datetime64[s]", "published_basis": "str",
-    "characters": "int64", "sentences": "int64", "countries": "int64", "events": "int64", "undated": "int64",
-}  # fmt: skip
-SENTENCE_COLUMNS = {
-    "article": "str",
-    "title": "str",
-    "sentence": "int64",
-    "start": "int64",
-    "end": "int64",
-    "text": "str",
-}
-MENTION_COLUMNS = {
-    "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",
-    "entity": "str", "name": "str", "label": "str", "group": "str", "role": "str", "country": "str",
-    "salience": "float64",
-}  # fmt: skip
-PLACE_COLUMNS = {
-    "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",
-    "kind": "str", "country": "str", "name": "str", "rank": "int64", "latitude": "float64", "longitude": "float64",
-    "confidence": "float64", "rule": "str",
-}  # fmt: skip
-EVENT_COLUMNS = {
-    "event": "str", "article": "str", "title": "str", "sentence": "int64", "label": "str",
-    "first_day": "datetime64[s]", "last_day": "datetime64[s]", "precision": "str", "basis": "str", "status": "str",
-    "time": "str", "why": "str", "text": "str", "countries": "str", "entities": "str",
-    "start": "int64", "end": "int64", "time_start": "int64", "time_end": "int64",
-    "trigger_start": "int64", "trigger_end": "int64", "rule": "str",
-}  # fmt: skip
-TIME_COLUMNS = {
-    "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",
-    "type": "str", "value": "str", "first_day": "datetime64[s]", "last_day": "datetime64[s]", "rule": "str",
-}  # fmt: skip
-
 
 @dataclass(frozen=True)
 class Frames:
@@ -76,15 +51,18 @@ class Frames:
     mentions: pd.DataFrame
     places: pd.DataFrame
     events: pd.DataFrame
+    tellings: pd.DataFrame
     times: pd.DataFrame
 
 
 def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression], str] | None = None) -> Frames:
-    """One row per article, sentence, mention, place, event and time expression, in the order of `analyses` and text.
+    """One row per thing found, in the order of `analyses` and of the text; events in the order of their days.
+
+    A telling is one sentence that tells an event: an event has at least one.
 
     Args:
         analyses: what the page holds; ids of their articles must differ.
-        explain: says how a time expression was read; fills the column `why` of the events.
+        explain: says how a time expression was read; fills the column `why` of the events and of their tellings.
     """
     readers = [_Reader(analysis) for analysis in analyses]
     keys = _entity_keys(analyses)
@@ -93,9 +71,8 @@ def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression
         sentences=_frame((row for r in readers for row in r.sentence_rows()), SENTENCE_COLUMNS),
         mentions=_frame((row for r in readers for row in r.mention_rows(keys)), MENTION_COLUMNS),
         places=_frame((row for r in readers for row in r.place_rows()), PLACE_COLUMNS),
-        events=_frame((row for r in readers for row in r.event_rows(keys, explain)), EVENT_COLUMNS).sort_values(
-            ["first_day", "last_day"], kind="stable", na_position="last", ignore_index=True
-        ),
+        events=_by_calendar(_frame((row for r in readers for row in r.event_rows(keys, explain)), EVENT_COLUMNS)),
+        tellings=_frame((row for r in readers for row in r.telling_rows(explain)), TELLING_COLUMNS),
         times=_frame((row for r in readers for row in r.time_rows()), TIME_COLUMNS),
     )
 
@@ -161,6 +138,7 @@ class _Reader:
         self.starts = [s.start for s in analysis.sentences]
         self.entities = {e.id: e for e in analysis.entities}
         self.ranks = {c.country: (i, c.name) for i, c in enumerate(analysis.countries)}
+        self.times = whole_times(analysis.times, analysis.article.text)
 
     def sentence(self, start: int) -> int:
         """Index of the sentence that holds `start`; -1 before the first one."""
@@ -209,23 +187,35 @@ class _Reader:
     def event_rows(
         self, keys: dict[tuple[str, str], tuple[str, Entity]], explain: Callable[[TimeExpression], str] | None
     ) -> Iterator[dict[str, Any]]:
-        times = {(t.start, t.end): t for t in self.analysis.times}
         for i, e in enumerate(self.analysis.events):
-            time = times.get((e.time.start, e.time.end))
-            yield self.common | {
-                "event": f"{self.article.id}#{i}", "sentence": self.sentence(e.sentence.start), "label": e.label,
-                "first_day": e.first_day, "last_day": e.last_day, "precision": e.precision.value,
-                "basis": e.basis.value, "status": e.status.value,
-                "time": self.article.text[e.time.start : e.time.end],
-                "why": explain(time) if explain and time else "",
-                "text": self.article.text[e.sentence.start : e.sentence.end],
+            yield self.common | self._told(e, explain) | {
+                "event": f"{self.article.id}#{i}", "label": e.label,
+                "first_day": e.first_day, "last_day": e.last_day,
+                "first_vague": e.first_vague, "last_vague": e.last_vague,
+                "precision": e.precision.value, "basis": e.basis.value, "status": e.status.value,
+                "evidence": len(e.evidence),
                 "countries": "; ".join(self.ranks.get(c, (0, c))[1] for c in e.countries),
                 "entities": "; ".join(keys[self.article.id, x][1].name for x in e.entities if x in self.entities),
-                "start": e.sentence.start, "end": e.sentence.end, "time_start": e.time.start, "time_end": e.time.end,
-                "trigger_start": e.trigger.start if e.trigger else -1,
-                "trigger_end": e.trigger.end if e.trigger else -1,
                 "rule": e.rule,
             }  # fmt: skip
+
+    def telling_rows(self, explain: Callable[[TimeExpression], str] | None) -> Iterator[dict[str, Any]]:
+        for i, e in enumerate(self.analysis.events):
+            for telling in e.evidence:
+                yield self.common | self._told(telling, explain) | {"event": f"{self.article.id}#{i}"}
+
+    def _told(self, told: Event | Evidence, explain: Callable[[TimeExpression], str] | None) -> dict[str, Any]:
+        """Where and in which words something is told, and how its date was read."""
+        time = self.times.get((told.time.start, told.time.end))
+        when = told.time if time is None else Span(time.start, time.end)
+        return {
+            "sentence": self.sentence(told.sentence.start), "start": told.sentence.start, "end": told.sentence.end,
+            "text": self.article.text[told.sentence.start : told.sentence.end],
+            "time": self.article.text[when.start : when.end], "time_start": when.start, "time_end": when.end,
+            "why": explain(time) if explain and time else "",
+            "trigger_start": told.trigger.start if told.trigger else -1,
+            "trigger_end": told.trigger.end if told.trigger else -1,
+        }  # fmt: skip
 
     def time_rows(self) -> Iterator[dict[str, Any]]:
         for t in self.analysis.times:
@@ -234,6 +224,13 @@ class _Reader:
                 "type": t.type.value,
                 "value": t.value, "first_day": t.first_day, "last_day": t.last_day, "rule": t.rule,
             }  # fmt: skip
+
+
+def _by_calendar(events: pd.DataFrame) -> pd.DataFrame:
+    """Events in the order of their days; one without a beginning stands at its end, one without an end comes last."""
+    days = pd.DataFrame({"start": events["first_day"].fillna(events["last_day"]), "end": events["last_day"]})
+    order = days.sort_values(["start", "end"], kind="stable", na_position="last").index
+    return events.loc[order].reset_index(drop=True)
 
 
 def _frame(rows: Iterable[dict[str, Any]], columns: dict[str, str]) -> pd.DataFrame:

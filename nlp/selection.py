@@ -17,8 +17,9 @@ class Selection:
     """Which articles, and within them which sentences and events.
 
     `articles` holds article ids (`None`: all). `country` (ISO 3166-1 alpha-3), `entity` (a key of `entities_frame`) and
-    `search` (words, case ignored) each keep the sentences in which they occur, and what stands in them. `statuses`
-    (`None`: all), `first_day` and `last_day` (closed, `None`: open) keep events.
+    `search` (words, case ignored) each keep the sentences in which they occur, and what stands in them: an event that
+    one of them tells, with all its tellings. `statuses` (`None`: all), `first_day` and `last_day` (closed, `None`:
+    open) keep events.
     """
 
     articles: tuple[str, ...] | None = None
@@ -41,10 +42,11 @@ class Selection:
                 sentences=_in(frames.sentences, sentences),
                 mentions=_in(frames.mentions, sentences),
                 places=_in(frames.places, sentences),
-                events=_in(frames.events, sentences),
+                events=_told(frames.events, _in(frames.tellings, sentences)),
                 times=_in(frames.times, sentences),
             )
-        return replace(frames, events=self._events(frames.events))
+        events = self._events(frames.events)
+        return replace(frames, events=events, tellings=_told(frames.tellings, events))
 
     def _sentences(self, frames: Frames) -> set[tuple[str, int]] | None:
         """The (article, sentence) pairs in which everything asked for occurs; `None` when nothing is asked for."""
@@ -75,6 +77,11 @@ def _pairs(frame: pd.DataFrame) -> set[tuple[str, int]]:
 
 def _in(frame: pd.DataFrame, sentences: set[tuple[str, int]]) -> pd.DataFrame:
     return _keep(frame, [pair in sentences for pair in zip(frame["article"], frame["sentence"], strict=True)])
+
+
+def _told(frame: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
+    """The rows whose event is among those of `others`."""
+    return _keep(frame, frame["event"].isin(others["event"]))
 
 
 def _keep(frame: pd.DataFrame, rows: pd.Series | list[bool]) -> pd.DataFrame:

@@ -124,11 +124,12 @@ def _spans(analysis: Analysis) -> Iterator[tuple[str, Span, str | None]]:
         yield "a sentence", sentence, None
     parts: list[tuple[str, Span | None]] = []
     for event in analysis.events:
-        parts += [
-            ("an event's sentence", event.sentence),
-            ("an event's date", event.time),
-            ("its trigger", event.trigger),
-        ]
+        for told in event.evidence:
+            parts += [
+                ("an event's sentence", told.sentence),
+                ("an event's date", told.time),
+                ("its trigger", told.trigger),
+            ]
     for quote in analysis.quotes:
         parts += [("a quotation", Span(quote.start, quote.end)), ("its speaker", quote.source), ("its cue", quote.cue)]
     yield from ((name, span, None) for name, span in parts if span)

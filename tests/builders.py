@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from nlp.model import (
@@ -12,6 +13,7 @@ from nlp.model import (
     Entity,
     Event,
     EventStatus,
+    Evidence,
     Mention,
     ModelInfo,
     Place,
@@ -48,7 +50,8 @@ def analysis(
             *span_of(words), words, TimeType.DATE,
             day.isoformat() if published else f"XXXX-{day:%m-%d}",
             day if published else None, day if published else None,
-            Precision.DAY, DateBasis.INFERRED_YEAR if published else None, published, "day and month",
+            Precision.DAY, DateBasis.INFERRED_YEAR if published else None, published,
+            "day and month: year from publication" if published else "day and month: no year",
         )
         for words, day in days
     )  # fmt: skip
@@ -88,3 +91,11 @@ def analysis(
         times=times,
         events=events if published else (),
     )  # fmt: skip
+
+
+def told_twice(article_id: str = "a1") -> Analysis:
+    """The visit as a single event that both sentences tell: its own is the first, with an estimated end."""
+    one = analysis(article_id)
+    own, other = one.events
+    also = Evidence(other.sentence, other.time, other.trigger)
+    return replace(one, events=(replace(own, also=(also,), last_vague=True),))

@@ -11,15 +11,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.palette import FONT, Palette, palette
+from components.figures.timeline_doubt import draw_fades, draw_halos, draw_strikes
 from components.figures.timeline_items import Item, read_items, read_published
-from components.figures.timeline_marks import (
-    MS_PER_DAY,
-    draw_arrows,
-    draw_bars,
-    draw_labels,
-    draw_points,
-    moment_of,
-)
+from components.figures.timeline_legend import legend_lines
+from components.figures.timeline_marks import MS_PER_DAY, draw_bars, draw_labels, draw_points, draw_signs, moment_of
 from components.figures.timeline_scene import compose, text_width
 from components.figures.timeline_window import Window, find_window
 from components.figures.wording import clean, counted, day_words, escaped, listed, shortened, span_words
@@ -31,21 +26,10 @@ TIMELINE_CONFIG: dict[str, Any] = {
     "toImageButtonOptions": {"format": "svg", "filename": "timeline", "width": 1200, "height": 420},
     "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
 }
-_TOP, _LINE, _BOTTOM, _SIDE = (
-    30,
-    20,
-    44,
-    24,
-)  # the sides hold half a date, or the renderer would drop the first with its year
+_TOP, _LINE, _LEGEND_LINE, _BOTTOM = 30, 20, 16, 44
+_SIDE = 24  # holds half a date, or the renderer would drop the first with its year
 _OUTSIDE = 18  # a line of its own for how many events lie outside
 
-_SIGNS = {
-    EventStatus.OCCURRED: "◆",
-    EventStatus.ONGOING: "▶",
-    EventStatus.PLANNED: "◇",
-    EventStatus.HYPOTHETICAL: "⊙",
-    EventStatus.DENIED: "✕",
-}
 Published = Sequence[tuple[str, date | None]]
 
 
@@ -54,37 +38,45 @@ def timeline(events: pd.DataFrame, published: Published, *, dark: bool, width: i
 
     Args:
         events: one row an event: `event` (id), `article`, `title`, `label`, `first_day`, `last_day` (a missing value
-            where open), `precision`, `basis`, `status`, `time` (the words in the text), `why`. Events without any day
-            are left out.
+            where open), `first_vague`, `last_vague`, `precision`, `basis`, `status`, `time` (the words in the text),
+            `why`, `evidence` (the number of sentences). Events without any day are left out.
         published: (title, publication day) of the articles shown; a day that is `None` is left out.
         dark: whether the page is dark.
         width: the pixels that the chart will have, about; labels are packed for it.
 
     Returns:
-        A figure of always four traces: bars, points, labels, arrows at open ends. `customdata[0]` is the event's id.
+        A figure of always the same seven traces: bars, the veils over their vague ends, lines through what is denied,
+        halos of about-days, points, labels, signs on bars. `customdata[0]` is the event's id.
     """
     colours = palette(dark)
     items, days = read_items(events), read_published(published)
     window = find_window(items, [day for _, day in days])
-    scene = compose(items, window, width - 2 * _SIDE, until=days[-1][1] if days else None)
+    inner = width - 2 * _SIDE
+    scene = compose(items, window, inner, told=dict(days))
     bars = [mark for mark in scene.marks if not mark.item.is_point]
+    points = [mark for mark in scene.marks if mark.item.is_point]
     figure = go.Figure(
         [
             draw_bars(bars, scene.step, colours),
-            draw_points([mark for mark in scene.marks if mark.item.is_point], scene.step, colours),
+            draw_fades(bars, scene.step, window, inner, colours),
+            draw_strikes(bars, window, inner, colours),
+            draw_halos(points, scene.step, colours),
+            draw_points(points, scene.step, colours),
             draw_labels([mark for mark in scene.marks if mark.label], window, colours),
-            draw_arrows([mark for mark in bars if mark.item.is_open], window, colours),
+            draw_signs(bars, scene.step, window, colours),
         ]
     )
     shapes, notes = _publication(days, window, colours)
-    legend = _legend(items)
-    apart = bool(legend and notes) and _collide(legend, notes[0]["text"], days, window, width)
+    legend = legend_lines(items, inner)
+    apart = bool(legend and notes) and _collide(legend[-1], notes[0]["text"], days, window, width)
+    above = _LEGEND_LINE * (len(legend) - 1) + _LINE * apart if legend else 0
     if legend:
-        notes.append(_note(legend, colours, x=0, xanchor="left", y=1, yanchor="bottom", yshift=_LINE if apart else 0))
+        shift = {"yanchor": "bottom", "yshift": _LINE if apart else 0}
+        notes.append(_note("<br>".join(legend), colours, x=0, xanchor="left", y=1, **shift))
     notes += _margins(items, window, colours)
     notes += [_heading(title, -y, colours) for title, y in scene.headings]
     outside = _OUTSIDE if window.earlier or window.later else 0
-    _lay_out(figure, window, colours, scene.height + outside, _TOP + _LINE * apart, width)
+    _lay_out(figure, window, colours, scene.height + outside, _TOP + above, width)
     figure.update_layout(shapes=shapes, annotations=notes)
     return figure
 
@@ -137,15 +129,6 @@ def _publication(days: Sequence[tuple[str, int]], window: Window, colours: Palet
     return lines, [note]
 
 
-def _legend(items: Sequence[Item]) -> str:
-    """What the signs mean, as far as they occur; nothing where every event is a plain one."""
-    present = {item.status for item in items}
-    signs = [f"{_SIGNS[status]} {status}" for status in EventStatus if status in present]
-    if any(item.mark for item in items):
-        signs.append("* year not in the text")
-    return "    ".join(signs) if len(signs) > 1 or present - {EventStatus.OCCURRED} else ""
-
-
 def _collide(legend: str, published: str, days: Sequence[tuple[str, int]], window: Window, width: int) -> bool:
     """Whether the legend, on the left, reaches the publication's label on the same line."""
     seen = [day for _, day in days if window.shows(day, day)]
@@ -188,6 +171,7 @@ def _lay_out(figure: go.Figure, window: Window, colours: Palette, plot: int, top
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": FONT, "size": 13, "color": colours.text},
         barmode="overlay",
+        bargap=0,  # only then do bars keep to whole pixels; their height is their own
         dragmode="pan",
         clickmode="event+select",
         hovermode="closest",

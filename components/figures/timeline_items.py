@@ -8,13 +8,16 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures.wording import clean, escaped, shortened, span_words, wrapped
+from components.figures.wording import clean, counted, escaped, shortened, span_words, wrapped
 from nlp.model import DateBasis, EventStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One event. Days are proleptic Gregorian ordinals, both inside; `None` where open, never both."""
+    """One event. Days are proleptic Gregorian ordinals, both inside; `None` where open, never both.
+
+    `evidence` counts the sentences that tell it.
+    """
 
     event: str
     article: str
@@ -27,6 +30,9 @@ class Item:
     status: str
     time: str
     why: str
+    first_vague: bool = False
+    last_vague: bool = False
+    evidence: int = 1
 
     @property
     def start(self) -> int:
@@ -49,22 +55,28 @@ class Item:
         return self.first is None or self.last is None
 
     @property
+    def is_vague(self) -> bool:
+        """Whether the text leaves an edge of its days to judgement."""
+        return self.first_vague or self.last_vague
+
+    @property
     def days(self) -> str:
-        """Its days in words."""
+        """Its days in words; "about" where an end is an estimate."""
         first, last = (None if day is None else date.fromordinal(day) for day in (self.first, self.last))
-        return span_words(first, last, self.precision)
+        return f"{'about ' if self.is_vague else ''}{span_words(first, last, self.precision)}"
 
     @property
     def mark(self) -> str:
-        """A sign behind the label for what the reader should check: an inferred year."""
+        """A sign behind the label for what the reader should check: an inferred year, an assumed day."""
         return "*" if self.basis in {DateBasis.INFERRED_YEAR, DateBasis.ASSUMED} else ""
 
     @property
     def hover(self) -> str:
-        """Label, days and status, how the days were read, article; escaped, one fact a line."""
-        read = f"read from “{self.time}”" if self.time else ""
-        reason = " · ".join(part for part in (read, self.why) if part)
-        lines = [f"<b>{wrapped(self.label)}</b>", f"{self.days} · {self.status}", wrapped(reason)]
+        """Label; days, status and how often it is told; how the days were read; article. Escaped, one fact a line."""
+        told = f"told in {counted(self.evidence, 'sentence')}" if self.evidence > 1 else ""
+        facts = " · ".join(part for part in (self.days, self.status, told) if part)
+        reason = self.why or (f"read from “{self.time}”" if self.time else "")
+        lines = [f"<b>{wrapped(self.label)}</b>", facts, wrapped(reason)]
         return "<br>".join([line for line in [*lines, escaped(shortened(self.title, 64))] if line])
 
 
@@ -89,13 +101,16 @@ def read_published(published: Any) -> list[tuple[str, int]]:
 
 def _item(row: dict[Any, Any], first: int | None, last: int | None) -> Item:
     texts = {key: clean(row.get(key)) for key in ("title", "label", "precision", "basis", "time", "why")}
-    status = str(row.get("status"))
+    status, evidence = str(row.get("status")), row.get("evidence")
     return Item(
         event=str(row.get("event", "")),
         article=str(row.get("article", "")),
         first=first,
         last=last,
         status=status if status in set(EventStatus) else EventStatus.OCCURRED,
+        first_vague=row.get("first_vague") is True,
+        last_vague=row.get("last_vague") is True,
+        evidence=evidence if isinstance(evidence, int) else 1,
         **texts,
     )
 

@@ -1,6 +1,7 @@
-"""The marks of a timeline: bars, points, labels and arrows, a trace each.
+"""The marks of a timeline: bars, points, labels and the signs on bars, a trace each.
 
-Filled is told as done; hollow is planned; a dotted ring or bar depends on something; a cross is denied.
+Filled is told as done; hollow is planned; a dotted ring or bar depends on something; a cross is denied; an arrow is an
+open end.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from nlp.model import EventStatus
 
 MS_PER_DAY = 86_400_000
 _BAR, _POINT = 17, 11  # pixels, which the vertical axis counts; smaller where rows are closer
-_PAD = "\u00a0" * 4  # ordinary spaces at an end are trimmed by the renderer
+_PAD, _GLOW_PAD = "\u00a0" * 4, "\u00a0" * 6  # ordinary spaces at an end are trimmed by the renderer
 _SYMBOLS = {
     EventStatus.OCCURRED: "diamond",
     EventStatus.ONGOING: "triangle-right",
@@ -31,7 +32,7 @@ _PATTERNS = {
     EventStatus.ONGOING: "/",
     EventStatus.PLANNED: "",
     EventStatus.HYPOTHETICAL: ".",
-    EventStatus.DENIED: "x",
+    EventStatus.DENIED: "",
 }
 _HOLLOW = {EventStatus.PLANNED, EventStatus.HYPOTHETICAL, EventStatus.DENIED}
 
@@ -48,6 +49,11 @@ def _fill(status: str, colours: Palette, *, solid: str) -> str:
     return colours.background if status in _HOLLOW else solid
 
 
+def bar_height(step: float) -> float:
+    """The pixels that a bar is high, in rows so far apart."""
+    return min(_BAR, round(0.72 * step, 1))
+
+
 def draw_bars(marks: Sequence[Mark], step: float, colours: Palette) -> go.Bar:
     statuses = [EventStatus(mark.item.status) for mark in marks]
     return go.Bar(
@@ -55,7 +61,7 @@ def draw_bars(marks: Sequence[Mark], step: float, colours: Palette) -> go.Bar:
         base=[moment_of(mark.first) for mark in marks],
         x=[round((mark.last - mark.first) * MS_PER_DAY) for mark in marks],
         y=[-mark.y for mark in marks],
-        width=min(_BAR, round(0.72 * step, 1)),
+        width=bar_height(step),
         marker={
             "color": [_fill(status, colours, solid=colours.tint) for status in statuses],
             "line": {"color": colours.primary, "width": 1.2},
@@ -105,7 +111,8 @@ def draw_labels(marks: Sequence[Mark], window: Window, colours: Palette) -> go.S
     for mark in marks:
         label = escaped(mark.label)
         left = mark.side == "left"
-        texts.append(f"{label}{_PAD}" if left else f"{_PAD}{label}")
+        pad = _GLOW_PAD if mark.item.is_point and mark.item.is_vague else _PAD
+        texts.append(f"{label}{pad}" if left else f"{pad}{label}")
         sides.append("middle left" if left else "middle right")
         edge = mark.last if mark.side == "right" else mark.first
         xs.append(moment_of(max(edge, window.first) if mark.side == "inside" else edge))
@@ -137,20 +144,34 @@ def _tip(mark: Mark, window: Window) -> float:
     return min(mark.last, max(window.last - inset, mark.first))
 
 
-def draw_arrows(marks: Sequence[Mark], window: Window, colours: Palette) -> go.Scatter:
-    to_left = [mark.item.first is None for mark in marks]
+def _middle(mark: Mark, window: Window) -> float:
+    """The middle of what is in sight of a bar."""
+    first, last = max(mark.first, window.first), min(mark.last, window.last)
+    return (first + last) / 2 if first < last else mark.first
+
+
+def draw_signs(marks: Sequence[Mark], step: float, window: Window, colours: Palette) -> go.Scatter:
+    """Arrows at the open ends of bars, and a cross on those that are denied."""
+    signs = [
+        (mark, _tip(mark, window), "triangle-left" if mark.item.first is None else "triangle-right")
+        for mark in marks
+        if mark.item.is_open
+    ]
+    signs += [(mark, _middle(mark, window), "x-thin") for mark in marks if mark.item.status == EventStatus.DENIED]
     return go.Scatter(
         mode="markers",
-        x=[moment_of(_tip(mark, window)) for mark in marks],
-        y=[-mark.y for mark in marks],
+        x=[moment_of(at) for _, at, _ in signs],
+        y=[-mark.y for mark, _, _ in signs],
         marker={
-            "symbol": ["triangle-left" if left else "triangle-right" for left in to_left],
-            "size": 13,
+            "symbol": [symbol for _, _, symbol in signs],
+            "size": [bar_height(step) - 3 if symbol == "x-thin" else 13 for _, _, symbol in signs],
             "color": colours.primary,
+            "line": {"color": colours.primary, "width": [2.4 if symbol == "x-thin" else 0 for _, _, symbol in signs]},
+            "opacity": 1,
         },
         unselected={"marker": {"opacity": 0.45}},
-        text=[mark.item.hover for mark in marks],
-        customdata=[[mark.item.event] for mark in marks],
+        text=[mark.item.hover for mark, _, _ in signs],
+        customdata=[[mark.item.event] for mark, _, _ in signs],
         hovertemplate="%{text}<extra></extra>",
-        name="open ends",
+        name="open ends and denials",
     )

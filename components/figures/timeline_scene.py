@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from components.figures.timeline_items import Item
 from components.figures.timeline_window import Window
 from components.figures.wording import shortened
+from nlp.model import EventStatus
 
 LABELS_UP_TO = 60
 LEAST_PLOT, MOST_PLOT = 124, 306
 _CHARACTER = 6.1  # mean width of a character at 12 px, generous for the page's own narrow type
-_OFFSET, _GAP, _BARE_GAP, _HALF_POINT = 11.0, 14.0, 5.0, 7.0
+_OFFSET, _GAP, _BARE_GAP, _HALF_POINT, _HALF_GLOW = 11.0, 14.0, 5.0, 7.0, 13.0
 _ROW, _LEAST_ROW, _WIDE_ROW, _HEADING = 25.0, 20.0, 36.0, 22.0
 _LENGTHS = (56, 40, 28, 20)
+_OPEN_REACH = 1 / 20  # the share of the window that an interval without an end covers at least
 _MOST_LANES = 5
 _MOST_ROWS = 24  # without labels; beyond that marks lie over each other
 
@@ -59,11 +61,12 @@ class _Placed:
     row: int
 
 
-def compose(items: Sequence[Item], window: Window, width: float, until: int | None = None) -> Scene:
+def compose(items: Sequence[Item], window: Window, width: float, told: Mapping[str, int] | None = None) -> Scene:
     """Pack the events into rows.
 
     One lane an article where there are two to five and their labels fit; else one lane. Labels are as long as the
-    height allows, and absent where more than `LABELS_UP_TO` events are in sight. Without an end, one runs to `until`.
+    height allows, and absent where more than `LABELS_UP_TO` events are in sight. Without an end, one runs to the day on
+    which its article was published, by `told` (article's title -> day).
     """
     if not items:
         return Scene((), (), LEAST_PLOT, _ROW)
@@ -71,27 +74,28 @@ def compose(items: Sequence[Item], window: Window, width: float, until: int | No
     by_article, together = _lanes(items), [_Lane("", tuple(items))]
     choices = [(by_article, length) for length in _LENGTHS[:3]] + [(together, length) for length in _LENGTHS]
     for lanes, length in choices if in_sight <= LABELS_UP_TO else ():
-        packed = [_pack(lane, window, width, length, until) for lane in lanes]
+        packed = [_pack(lane, window, width, length, told or {}) for lane in lanes]
         if _least_height(packed) <= MOST_PLOT:
             return _arrange(lanes, packed)
-    return _arrange(together, [_pack(together[0], window, width, 0, until)])
+    return _arrange(together, [_pack(together[0], window, width, 0, told or {})])
 
 
 def text_width(text: str) -> float:
-    """Pixels that `text` takes at 12 px; wide characters count nearly double."""
-    return sum(_CHARACTER * (1.8 if unicodedata.east_asian_width(c) in "WF" else 1) for c in text)
+    """Pixels that `text` takes at 12 px; wide characters count nearly double, spaces half."""
+    wide, spaces = sum(unicodedata.east_asian_width(c) in "WF" for c in text), sum(map(str.isspace, text))
+    return _CHARACTER * (len(text) + 0.8 * wide - 0.5 * spaces)
 
 
-def drawn_days(item: Item, window: Window, until: int | None) -> tuple[float, float]:
-    """The days that a mark covers, half a day to both sides for a bar; an open end runs to `until` or a little."""
-    reach = max(window.days / 8, 1)
+def drawn_days(item: Item, window: Window, told: Mapping[str, int]) -> tuple[float, float]:
+    """The days that a mark covers, half a day to both sides for a bar; an open end runs to when it was told."""
+    reach = max(window.days * _OPEN_REACH, 1)
     if item.is_point:
         return item.start, item.end
     if item.first is None:
         return min(item.end + 0.5, window.last) - reach, item.end + 0.5
     if item.last is None:
-        told = until + 0.5 if until is not None else 0
-        return item.start - 0.5, max(told, item.start - 0.5 + reach, window.first + reach)
+        until = told.get(item.title, 0) + 0.5
+        return item.start - 0.5, max(until, item.start - 0.5 + reach, window.first + reach)
     return item.start - 0.5, item.end + 0.5
 
 
@@ -105,14 +109,14 @@ def _lanes(items: Sequence[Item]) -> list[_Lane]:
     return [_Lane(lane[0].title or "Untitled", tuple(lane)) for lane in by_article.values()]
 
 
-def _pack(lane: _Lane, window: Window, width: float, length: int, until: int | None) -> list[_Placed]:
+def _pack(lane: _Lane, window: Window, width: float, length: int, told: Mapping[str, int]) -> list[_Placed]:
     """Rows for one lane, filled from the top; each event goes into the first row that is free where it stands."""
     ends: list[float] = []
     placed = []
     scale, gap = width / window.days, _GAP if length else _BARE_GAP
     for item in lane.items:
-        first, last = drawn_days(item, window, until)
-        margin = _HALF_POINT if item.is_point else 0
+        first, last = drawn_days(item, window, told)
+        margin = 0.0 if not item.is_point else _HALF_GLOW if item.is_vague else _HALF_POINT
         left, right = (first - window.first) * scale - margin, (last - window.first) * scale + margin
         text = shortened(item.label, length) if length and window.shows(first, last) else ""
         label, side, low, high = _label(text, item, left, right, width)
@@ -126,11 +130,15 @@ def _pack(lane: _Lane, window: Window, width: float, length: int, until: int | N
 
 
 def _label(text: str, item: Item, left: float, right: float, width: float) -> tuple[str, str, float, float]:
-    """The label, its side, and the pixels from and to which mark and label reach together."""
+    """The label, its side, and the pixels from and to which mark and label reach together; none on a struck bar."""
     if not text:
         return "", "none", left, right
     needed = text_width(text + item.mark)
-    if not item.is_point and min(right, width) - max(left, 0) >= needed + 2 * _OFFSET:
+    if (
+        not item.is_point
+        and item.status != EventStatus.DENIED
+        and min(right, width) - max(left, 0) >= needed + 2 * _OFFSET
+    ):
         return text + item.mark, "inside", left, right
     room_right, room_left = width - right - _OFFSET, left - _OFFSET
     if needed > max(room_right, room_left):

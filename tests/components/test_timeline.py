@@ -11,15 +11,23 @@ import pytest
 
 from components.figures.timeline import TIMELINE_CONFIG, timeline, timeline_alt
 
-COLUMNS = ["event", "article", "title", "label", "first_day", "last_day", "precision", "basis", "status", "time", "why"]
-BARS, POINTS, LABELS, ARROWS = range(4)
+COLUMNS = ["event", "article", "title", "label", "first_day", "last_day", "precision", "basis", "status", "time", "why",
+           "first_vague", "last_vague", "evidence"]  # fmt: skip
+BARS, FADES, STRIKES, HALOS, POINTS, LABELS, SIGNS = range(7)
 PUBLISHED = [("Harbour reopens", date(2024, 3, 15))]
 
 
-def event(label: str, first: str | None, last: str | None = "same", **more: str) -> dict[str, Any]:
+def event(label: str, first: str | None, last: str | None = "same", **more: Any) -> dict[str, Any]:
     last = first if last == "same" else last
-    facts = {"article": "a", "title": "Harbour reopens", "precision": "day", "basis": "explicit", "status": "occurred"}
-    facts |= {"event": label, "label": label, "time": "on Friday", "why": "counted from publication"} | more
+    facts: dict[str, Any] = {
+        "article": "a",
+        "title": "Harbour reopens",
+        "precision": "day",
+        "basis": "explicit",
+        "status": "occurred",
+    }
+    facts |= {"event": label, "label": label, "time": "on Friday", "why": "“Friday”: the Friday before publication"}
+    facts |= {"first_vague": False, "last_vague": False, "evidence": 1} | more
     return facts | {"first_day": pd.Timestamp(first) if first else pd.NaT, "last_day": pd.Timestamp(last or pd.NaT)}
 
 
@@ -48,9 +56,9 @@ def notes(figure: dict[str, Any]) -> list[str]:
 
 @pytest.mark.parametrize("count", [0, 1, 5, 30, 200])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_timeline_always_has_four_traces(count: int, dark: bool) -> None:
+def test_timeline_always_has_the_same_traces(count: int, dark: bool) -> None:
     figure = drawn(*many(count), dark=dark)
-    assert [trace["type"] for trace in figure["data"]] == ["bar", "scatter", "scatter", "scatter"]
+    assert [trace["type"] for trace in figure["data"]] == ["bar"] * 3 + ["scatter"] * 4
 
 
 @pytest.mark.parametrize("count", [0, 1, 5, 30, 200, 2000])
@@ -79,14 +87,16 @@ def test_status_shapes_the_mark(status: str) -> None:
 
 
 def test_no_two_statuses_look_alike() -> None:
-    looks = set()
+    looks, bars = set(), set()
     for status in ("occurred", "ongoing", "planned", "hypothetical", "denied"):
         data = drawn(event("v", "2024-03-01", status=status), event("s", "2024-03-04", "2024-03-08", status=status))[
             "data"
         ]
         point, bar = data[POINTS]["marker"], data[BARS]["marker"]
-        looks.add((point["symbol"][0], point["color"][0], bar["color"][0], bar["pattern"]["shape"][0]))
-    assert len(looks) == 5
+        struck = len(data[STRIKES]["y"])
+        looks.add((point["symbol"][0], point["color"][0]))
+        bars.add((bar["color"][0], bar["pattern"]["shape"][0], struck))
+    assert len(looks) == len(bars) == 5
 
 
 def test_legend_names_the_statuses_present_only() -> None:
@@ -102,13 +112,125 @@ def test_inferred_year_is_marked_and_explained() -> None:
 
 
 def test_hover_says_days_status_reason_and_article() -> None:
-    figure = drawn(event("strike", "2024-03-04", "2024-03-08", status="denied"))
+    figure = drawn(event("strike", "2024-03-04", "2024-03-08", status="denied", last_vague=True, evidence=2))
     assert figure["data"][BARS]["text"][0].split("<br>") == [
         "<b>strike</b>",
-        "4–8 March 2024 · denied",
-        "read from “on Friday” · counted from publication",
+        "about 4–8 March 2024 · denied · told in 2 sentences",
+        "“Friday”: the Friday before publication",
         "Harbour reopens",
     ]
+
+
+def test_hover_quotes_the_date_where_nobody_says_how_it_was_read() -> None:
+    assert "read from “on Friday”" in drawn(event("vote", "2024-03-01", why=""))["data"][POINTS]["text"][0]
+
+
+def veils(figure: dict[str, Any]) -> list[tuple[pd.Timestamp, pd.Timestamp, float]]:
+    """Beginning, end and opacity of each veil."""
+    trace = figure["data"][FADES]
+    starts = [pd.Timestamp(base) for base in trace["base"]]
+    lengths = [pd.Timedelta(milliseconds=length) for length in trace["x"]]
+    opacities = [float(colour.rstrip(")").rsplit(",")[-1]) for colour in trace["marker"]["color"]]
+    return [(s, s + n, o) for s, n, o in zip(starts, lengths, opacities, strict=True)]
+
+
+def cover(figure: dict[str, Any], day: str) -> float:
+    """How much of a bar the veils hide at a moment: 0 nothing, 1 all of it."""
+    clear = 1.0
+    for start, end, opacity in veils(figure):
+        if start <= pd.Timestamp(day) <= end:
+            clear *= 1 - opacity
+    return round(1 - clear, 2)
+
+
+@pytest.mark.parametrize(
+    ("first_vague", "last_vague", "solid"),
+    [
+        (False, False, "2024-03-01"),
+        (False, True, "2024-03-04"),
+        (True, False, "2024-03-08"),
+        (True, True, "2024-03-06"),
+    ],
+    ids=["neither edge", "its end", "its beginning", "both edges"],
+)
+def test_bar_fades_where_the_text_leaves_an_edge_open(first_vague: bool, last_vague: bool, solid: str) -> None:
+    figure = drawn(event("plan", "2024-03-01", "2024-03-11", first_vague=first_vague, last_vague=last_vague))
+    assert cover(figure, "2024-02-29T12:01") == float(first_vague), "half a day before its first midnight it begins"
+    assert cover(figure, solid) == 0
+    assert cover(figure, "2024-03-11T11:59") == float(last_vague)
+
+
+def test_fading_edge_grows_fainter_outwards() -> None:
+    figure = drawn(event("plan", "2024-03-01", "2024-03-20", last_vague=True))
+    shades = [cover(figure, f"2024-03-{day}") for day in range(10, 21)]
+    assert shades == sorted(shades)
+    assert len(set(shades)) > 5
+
+
+def test_many_fading_bars_do_not_weigh_a_chart_down() -> None:
+    rows = [row | {"last_day": row["first_day"] + pd.Timedelta(days=6), "last_vague": True} for row in many(2000)]
+    assert 2000 < len(veils(drawn(*rows))) <= 6000
+
+
+def test_open_end_has_an_arrow_and_does_not_fade() -> None:
+    assert veils(drawn(event("siege", "2024-03-04", None, last_vague=True))) == []
+
+
+@pytest.mark.parametrize("trace", [FADES, STRIKES, HALOS])
+def test_what_lies_over_a_mark_says_nothing_on_hover_so_that_the_mark_is_clicked(trace: int) -> None:
+    rows = [event("plan", "2024-03-01", "2024-03-11", status="denied", first_vague=True, last_vague=True)]
+    figure = drawn(*rows, event("visit", "2024-03-05", first_vague=True, last_vague=True))
+    assert len(figure["data"][trace]["y"]) > 0
+    assert figure["data"][trace]["hoverinfo"] == "skip"
+    assert figure["data"][BARS]["customdata"] == [["plan"]]
+    assert figure["data"][POINTS]["customdata"] == [["visit"]]
+
+
+def test_about_day_is_a_point_in_a_halo() -> None:
+    figure = drawn(event("visit", "2024-03-05", first_vague=True, last_vague=True), event("vote", "2024-03-01"))
+    assert figure["data"][HALOS]["x"] == ["2024-03-05"]
+    assert figure["data"][HALOS]["customdata"] == [["visit"]], "it stands out or back with its point"
+    assert figure["data"][POINTS]["x"] == ["2024-03-01", "2024-03-05"]
+    assert "about 5 March 2024" in figure["data"][POINTS]["text"][1]
+
+
+def test_denied_bar_is_struck_through_from_end_to_end_and_crossed() -> None:
+    figure = drawn(
+        event("strike", "2024-03-04", "2024-03-08", status="denied"), event("fair", "2024-03-04", "2024-03-08")
+    )
+    strikes, signs = figure["data"][STRIKES], figure["data"][SIGNS]
+    assert strikes["customdata"] == signs["customdata"] == [["strike"]]
+    assert strikes["base"][0] < "2024-03-03T12:00"
+    assert strikes["x"][0] > 5 * 86_400_000
+    assert signs["marker"]["symbol"] == ["x-thin"]
+    assert signs["x"] == ["2024-03-06"], "in the middle"
+    assert strikes["y"][0] == signs["y"][0]
+
+
+@pytest.mark.parametrize(
+    ("row", "sign"),
+    [
+        (event("a", "2024-03-01", "2024-03-09", last_vague=True), "fading: the text leaves that edge open"),
+        (event("a", "2024-03-01", first_vague=True, last_vague=True), "glow: about that day"),
+        (event("a", "2024-03-01", "2024-03-09", status="denied"), "✕ denied, struck out"),
+        (event("a", "2024-03-01", status="denied"), "✕ denied"),
+        (event("a", "2024-03-01", "2024-03-09", status="planned"), "◇ planned, hollow"),
+        (event("a", "2024-03-01", basis="assumed"), "* day assumed"),
+        (event("a", "2024-03-01", basis="inferred_year"), "* year not in the text"),
+    ],
+)
+def test_legend_explains_a_sign_that_occurs_and_only_that(row: dict[str, Any], sign: str) -> None:
+    (legend,) = notes(drawn(row, published=[]))
+    assert legend == sign
+
+
+def test_legend_is_broken_into_lines_that_fit_a_narrow_chart() -> None:
+    rows = [event(s, "2024-03-01", "2024-03-05", status=s, last_vague=True) for s in ("occurred", "planned", "denied")]
+    (wide,) = [note for note in notes(drawn(*rows)) if "occurred" in note]
+    narrow = drawn(*rows, width=420)
+    (broken,) = [note for note in notes(narrow) if "occurred" in note]
+    assert ("<br>" in wide, broken.count("<br>")) == (False, 1)
+    assert narrow["layout"]["margin"]["t"] > drawn(*rows)["layout"]["margin"]["t"]
 
 
 def test_text_of_articles_is_escaped_everywhere() -> None:
@@ -147,8 +269,8 @@ def test_empty_timeline_says_so() -> None:
 
 def test_open_end_is_drawn_with_an_arrow() -> None:
     data = drawn(event("blockade", "2024-03-04", None), event("truce", None, "2024-03-10"))["data"]
-    assert sorted(data[ARROWS]["customdata"]) == [["blockade"], ["truce"]]
-    symbols = dict(zip((row[0] for row in data[ARROWS]["customdata"]), data[ARROWS]["marker"]["symbol"], strict=True))
+    assert sorted(data[SIGNS]["customdata"]) == [["blockade"], ["truce"]]
+    symbols = dict(zip((row[0] for row in data[SIGNS]["customdata"]), data[SIGNS]["marker"]["symbol"], strict=True))
     assert symbols == {"blockade": "triangle-right", "truce": "triangle-left"}
     assert any(text.startswith("<b>blockade</b><br>from 4 March 2024") for text in data[BARS]["text"])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -112,6 +113,20 @@ def test_labels_stay_within_the_plot() -> None:
         assert mark.side == "left" or right + text_width(mark.label) <= 420 + 12
 
 
+@pytest.mark.parametrize(("status", "side"), [("occurred", "inside"), ("denied", "right")])
+def test_label_stands_on_a_long_bar_but_never_on_a_struck_one(status: str, side: str) -> None:
+    fair = replace(item("2024-03-01", "2024-03-20"), status=status)
+    (mark,) = compose([fair], find_window([fair]), 1000).marks
+    assert mark.side == side
+
+
+def test_interval_without_an_end_reaches_a_little_beyond_its_day_and_not_far() -> None:
+    items = [item("2024-03-01"), item(None, "2024-03-20"), item("2024-04-09")]
+    window = find_window(items)
+    (mark,) = [mark for mark in compose(items, window, 1000).marks if mark.item.is_open]
+    assert 1 < mark.last - mark.first < window.days / 10
+
+
 def test_lanes_are_joined_when_their_labels_do_not_fit() -> None:
     few = [item("2024-03-01", article="a"), item("2024-03-02", article="b")]
     assert len(compose(few, find_window(few), 1000).headings) == 2
@@ -121,8 +136,12 @@ def test_lanes_are_joined_when_their_labels_do_not_fit() -> None:
     assert scene.headings == ()
 
 
-def test_event_without_an_end_runs_to_the_publication() -> None:
+def test_event_without_an_end_runs_to_its_own_publication() -> None:
     siege = [item("2024-03-01", None), item("2024-03-20")]
     window = find_window(siege, [day("2024-03-15")])
-    (mark,) = [mark for mark in compose(siege, window, 1000, until=day("2024-03-15")).marks if mark.item.is_open]
+    (mark,) = [
+        mark
+        for mark in compose(siege, window, 1000, told={"a": day("2024-03-15"), "b": day("2024-03-19")}).marks
+        if mark.item.is_open
+    ]
     assert mark.last == day("2024-03-15") + 0.5

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from components.wording import count, days, plain
+from components.wording import count, days, event_days, plain
+from nlp.frames import build_frames
+from nlp.model import DateBasis
+from tests.builders import analysis, told_twice
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,9 @@ def test_count_names_the_unit() -> None:
         "1 event",
         "2 countries",
     ]
+
+
+def test_event_days_say_about_what_is_estimated_and_mark_what_is_assumed() -> None:
+    explicit = replace(analysis("a1").events[1], basis=DateBasis.EXPLICIT)
+    frames = build_frames([told_twice("a1"), replace(analysis("a2"), events=(explicit,))])
+    assert [event_days(row) for row in frames.events.itertuples()] == ["about 4 July 2025*", "9 July 2025"]

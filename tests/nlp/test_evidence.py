@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from nlp.evidence import country_evidence, entity_evidence, event_evidence
 from nlp.frames import build_frames
-from tests.builders import analysis
+from nlp.model import Span
+from nlp.selection import Selection
+from tests.builders import analysis, span_of, told_twice
 
 FRAMES = build_frames([analysis("a1"), analysis("a2")])
 
@@ -33,6 +35,29 @@ def test_event_evidence_shows_the_heading_that_dates_a_list_entry() -> None:
     heading = replace(one.events[1], time=one.events[0].time)  # dated by words in the sentence before
     evidence = event_evidence(build_frames([replace(one, events=(heading,))]), "a1#0")
     assert words(evidence) == [["4 July"], ["travel"]]
+
+
+def test_event_evidence_shows_every_sentence_that_tells_it_with_its_own_date_and_trigger() -> None:
+    frames = build_frames([told_twice("a1")], explain=lambda time: f"read as {time.value}")
+    evidence = event_evidence(frames, "a1#0")
+    assert [e.sentence for e in evidence] == [0, 1]
+    assert words(evidence) == [["met", "4 July"], ["travel", "9 July"]]
+    assert [e.spans[1][2] for e in evidence] == ["read as 2025-07-04", "read as 2025-07-09"]
+
+
+def test_event_evidence_is_whole_where_a_filter_keeps_only_one_of_its_sentences() -> None:
+    kept = Selection(country="CHL").apply(build_frames([told_twice("a1")]))
+    assert words(event_evidence(kept, "a1#0")) == [["met", "4 July"], ["travel", "9 July"]]
+
+
+def test_event_evidence_leaves_out_a_heading_that_a_filter_has_dropped() -> None:
+    one = analysis("a1")
+    heading = replace(one.events[1], time=one.events[0].time)
+    parts = (Span(*span_of("Ana Silva met Peru's envoys in Lima")), Span(*span_of("on 4 July.")), one.sentences[1])
+    frames = build_frames([replace(one, events=(heading,), sentences=parts)])
+    assert words(event_evidence(frames, "a1#0")) == [["4 July"], ["travel"]]
+    narrowed = replace(frames, sentences=frames.sentences[frames.sentences["sentence"] != 1])
+    assert words(event_evidence(narrowed, "a1#0")) == [["travel"]]
 
 
 def test_evidence_for_what_is_not_there_is_empty() -> None:

@@ -6,11 +6,11 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from nlp import frames as frames_module
+from nlp import columns
 from nlp.frames import Frames, build_frames, display_title, is_undated, printable
 from nlp.model import Article
 from nlp.summaries import cities_frame, countries_frame, entities_frame
-from tests.builders import analysis
+from tests.builders import TEXT, analysis, told_twice
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def frames() -> Frames:
 
 def test_frames_have_the_documented_columns_and_dtypes_with_and_without_rows(frames: Frames) -> None:
     for field in fields(Frames):
-        documented = getattr(frames_module, f"{field.name[:-1].upper()}_COLUMNS")
+        documented = getattr(columns, f"{field.name[:-1].upper()}_COLUMNS")
         for frame in (getattr(frames, field.name), getattr(build_frames([]), field.name)):
             assert {name: str(dtype) for name, dtype in frame.dtypes.items()} == documented
 
@@ -36,6 +36,13 @@ def test_frames_order_events_by_calendar_over_all_articles(frames: Frames) -> No
     assert list(frames.events["first_day"]) == sorted(frames.events["first_day"])
 
 
+def test_frames_place_an_event_without_a_beginning_at_its_end() -> None:
+    one = analysis()
+    until = replace(one.events[0], label="until", first_day=None, last_day=date(2025, 7, 6))
+    frames = build_frames([replace(one, events=(until, *one.events))])
+    assert list(frames.events["label"]) == ["Ana Silva met envoys", "until", "Silva will travel to Chile"]
+
+
 def test_frames_count_undated_expressions_only_without_a_publication_date() -> None:
     frames = build_frames([analysis("a1"), analysis("a2", published=None)])
     assert list(frames.articles["undated"]) == [0, 2]
@@ -45,6 +52,25 @@ def test_frames_count_undated_expressions_only_without_a_publication_date() -> N
 def test_frames_explain_how_a_date_was_read() -> None:
     frames = build_frames([analysis()], explain=lambda time: f"read as {time.value}")
     assert list(frames.events["why"]) == ["read as 2025-07-04", "read as 2025-07-09"]
+
+
+def test_events_say_which_end_is_vague_and_how_many_sentences_tell_them() -> None:
+    frames = build_frames([told_twice("a1"), analysis("a2")])
+    assert list(frames.events["event"]) == ["a1#0", "a2#0", "a2#1"]
+    assert list(frames.events["evidence"]) == [2, 1, 1]
+    assert list(frames.events["first_vague"]) == [False, False, False]
+    assert list(frames.events["last_vague"]) == [True, False, False]
+
+
+def test_tellings_give_one_row_per_sentence_that_tells_an_event() -> None:
+    tellings = build_frames([told_twice("a1"), analysis("a2")], explain=lambda time: time.value).tellings
+    assert list(zip(tellings["event"], tellings["sentence"], strict=True)) == [
+        ("a1#0", 0), ("a1#0", 1), ("a2#0", 0), ("a2#1", 1),
+    ]  # fmt: skip
+    assert list(tellings["time"]) == ["4 July", "9 July"] * 2
+    assert list(tellings["why"]) == ["2025-07-04", "2025-07-09"] * 2
+    assert [TEXT[a:b] for a, b in tellings[["trigger_start", "trigger_end"]].values] == ["met", "travel"] * 2
+    assert [TEXT[a:b] for a, b in tellings[["start", "end"]].values] == list(tellings["text"])
 
 
 def test_frames_replace_lone_surrogates_so_that_tables_can_be_written() -> None:

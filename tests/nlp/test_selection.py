@@ -6,7 +6,7 @@ import pytest
 
 from nlp.frames import Frames, build_frames
 from nlp.selection import Selection
-from tests.builders import analysis
+from tests.builders import analysis, told_twice
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def test_selection_of_nothing_in_particular_keeps_everything(frames: Frames) -> 
 
 def test_selection_of_articles_drops_the_rows_of_the_others_everywhere(frames: Frames) -> None:
     kept = Selection(articles=("a2",)).apply(frames)
-    for name in ("articles", "sentences", "mentions", "places", "events", "times"):
+    for name in ("articles", "sentences", "mentions", "places", "events", "tellings", "times"):
         assert set(getattr(kept, name)["article"]) == {"a2"}
 
 
@@ -60,6 +60,34 @@ def test_selection_of_statuses_and_period_keeps_events_and_leaves_sentences(fram
     assert len(kept.sentences) == len(frames.sentences)
     kept = Selection(first_day=date(2025, 7, 5), last_day=date(2025, 7, 9)).apply(frames)
     assert set(kept.events["label"]) == {"Silva will travel to Chile"}
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        Selection(country="PER"),
+        Selection(country="CHL"),
+        Selection(entity="Places:chile"),
+        Selection(search="will travel"),
+    ],
+    ids=["in its own sentence", "in the other one", "an entity in the other", "words in the other"],
+)
+def test_selection_keeps_an_event_whole_when_one_of_its_sentences_is_kept(selection: Selection) -> None:
+    kept = selection.apply(build_frames([told_twice("a1")]))
+    assert len(kept.sentences) == 1
+    assert list(kept.events["event"]) == ["a1#0"]
+    assert list(kept.events["evidence"]) == [len(kept.tellings)] == [2]
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [Selection(search="zebra"), Selection(statuses=("planned",)), Selection(first_day=date(2025, 7, 5))],
+    ids=["no sentence", "another status", "another period"],
+)
+def test_selection_drops_the_tellings_of_the_events_that_it_drops(selection: Selection) -> None:
+    kept = selection.apply(build_frames([told_twice("a1"), analysis("a2")]))
+    assert set(kept.tellings["event"]) == set(kept.events["event"])
+    assert "a1#0" not in set(kept.events["event"])
 
 
 @pytest.mark.parametrize(

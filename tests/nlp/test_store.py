@@ -85,6 +85,7 @@ def broken(change: Callable[[Any], object]) -> bytes:
     return json.dumps(data).encode()
 
 
+TELLING = {"sentence": {"start": 0, "end": 9}, "time": {"start": 0, "end": 9_999}, "trigger": None}
 QUOTE = Quote(*span_of("met"), "e1", None, None, True)
 CONTRADICTIONS: dict[str, tuple[Callable[[Any], object], str]] = {
     "another text": (lambda a: a["article"].update(text="Other."), "the checksum differs"),
@@ -98,6 +99,7 @@ CONTRADICTIONS: dict[str, tuple[Callable[[Any], object], str]] = {
     "a sentence past the end": (lambda a: a["sentences"][1].update(end=9_999), "a sentence reaches"),
     "an event's sentence past": (lambda a: a["events"][0]["sentence"].update(end=999), "an event's sentence reaches"),
     "a trigger past the end": (lambda a: a["events"][0]["trigger"].update(end=9_999), "its trigger reaches"),
+    "another telling past": (lambda a: a["events"][0].update(also=[TELLING]), "an event's date reaches from 0 to 9999"),
     "a quotation past the end": (lambda a: a["quotes"][0].update(end=999), "a quotation reaches"),
     "a mention of nobody": (lambda a: a["mentions"][0].update(entity="e9"), "refers to an entity 'e9'"),
     "an event of nobody": (lambda a: a["events"][0].update(entities=["e9"]), "refers to an entity 'e9'"),

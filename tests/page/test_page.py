@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.state import Held, Page
+from components.state import Focus, Held, Page
 from nlp.model import Analysis
-from tests.builders import analysis
+from tests.builders import analysis, told_twice
 
 DASHBOARD = str(Path(__file__).parents[2] / "dashboard.py")
 
@@ -86,8 +88,16 @@ def test_search_narrows_everything_and_can_be_cleared() -> None:
 
 def test_page_asks_for_the_publication_date_that_dates_wait_for() -> None:
     app = opened(analysis("a1", published=None))
-    assert "2 dates could not be placed: the article has no publication date to count from." in written(app)
+    assert "2 dates could not be placed: no year in the text. Set the publication date." in written(app)
+    assert [d.label for d in app.date_input if d.key == "undated_a1"] == ["Publication date"]
     assert "no publication date" in written(opened(analysis("a1", published=None)))
+
+
+def test_page_says_what_dates_lack_in_several_articles() -> None:
+    weekday = replace(analysis("a2", published=None).times[0], value="XXXX-WXX-5", rule="weekday: no anchor")
+    app = opened(analysis("a1", published=None), replace(analysis("a2", published=None), times=(weekday,)))
+    lacking = "3 dates could not be placed: no year in the text or no day to count from."
+    assert f"{lacking} Set the publication date of 2 articles." in written(app)
 
 
 def test_dated_article_is_not_asked_for_a_date() -> None:
@@ -111,6 +121,59 @@ def test_status_and_period_narrow_the_events_and_say_so() -> None:
     app.button(key="clear_filter").click().run()
     assert "2 dated events" in written(app)
     assert "Only" not in written(app)
+
+
+def labels_of(app: AppTest, key: str) -> list[str]:
+    return [option.content for option in app.button_group(key=key).proto.options]
+
+
+def test_statuses_carry_the_events_that_the_other_filters_leave() -> None:
+    app = opened(analysis("a1"), analysis("a2"))
+    key = "statuses_occurred_planned"
+    assert labels_of(app, key) == ["occurred · 2", "planned · 2"]
+    app.button_group(key=key).set_value(["planned"]).run()
+    assert labels_of(app, key) == ["occurred · 2", "planned · 2"], "its own choice does not change what there is"
+    app.text_input(key="search").input("will travel").run()
+    assert labels_of(app, key) == ["occurred · 0", "planned · 2"]
+    assert app.button_group(key=key).value == ["planned"]
+    assert "Only sentences with “will travel”; events: planned" in written(app)
+    app.checkbox(key="tick_a2").uncheck().run()
+    assert labels_of(app, key) == ["occurred · 0", "planned · 1"]
+    app.button(key="clear_filter").click().run()
+    assert labels_of(app, key) == ["occurred · 1", "planned · 1"]
+    assert app.button_group(key=key).value == ["occurred", "planned"]
+
+
+def data_of(app: AppTest, key: str) -> dict[str, Any]:
+    """What a component on the page was given."""
+    (proto,) = (c.proto for c in app.get("bidi_component") if key in c.proto.id)
+    return dict(json.loads(proto.mixed.json if proto.HasField("mixed") else proto.json))
+
+
+def test_chronology_says_how_many_sentences_tell_an_event_and_what_is_estimated_or_assumed() -> None:
+    app = opened(told_twice("a1"), analysis("a2"))
+    app.session_state["tabs"] = "Chronology"
+    app.run()
+    twice, once, _ = (row["cells"] for row in data_of(app, "chronology_table")["rows"])
+    assert (twice[0]["text"], twice[3]["sub"]) == ("about 4 July 2025*", "told in 2 sentences")
+    assert (once[0]["text"], "sub" in once[3]) == ("4 July 2025*", False)
+
+
+def test_drawer_shows_every_sentence_that_tells_the_event_each_with_its_date_and_trigger() -> None:
+    app = opened(told_twice("a1"))
+    app.session_state["page"] = replace(app.session_state["page"], focus=Focus("event", "a1#0", "Ana Silva met envoys"))
+    app.run()
+    assert "2 sentences in 1 article · about 4 July 2025* · occurred" in written(app)
+    rows = data_of(app, "evidence")["rows"]
+    marked = [[row["text"][span["start"] : span["end"]] for span in row["spans"]] for row in rows]
+    assert marked == [["met", "4 July"], ["travel", "9 July"]]
+
+
+def test_event_stands_out_where_any_of_its_sentences_names_the_chosen_country() -> None:
+    app = opened(told_twice("a1"))
+    app.session_state["page"] = replace(app.session_state["page"], focus=Focus("country", "CHL", "Chile"))
+    app.run()
+    assert data_of(app, "timeline")["lit"] == ["a1#0"]
 
 
 def test_period_starts_anew_when_other_articles_bring_other_days() -> None:

@@ -1,0 +1,48 @@
+"""The columns of `nlp.frames`, with their types, in order.
+
+Common columns: `article` (an `Article.id`), `title` (what the page calls the article), `sentence` (index of the
+sentence in its article, -1 where none), `start` and `end` (code points of the article's text, half-open; of an event
+and of a telling those of its sentence). Days are closed; a missing one is open or unknown.
+
+Of events: `time` is the date in the text's words, both ends of a range; `why` says how it was read; `first_vague` and
+`last_vague` that the text leaves that end of the days to judgement; `evidence` counts the sentences that tell the
+event, of which `text` is the one that `label` and days were read from. `countries` and `entities` are names, joined by
+"; ". `*_start` and `*_end` are code points of the article's text, -1 where the event has no trigger.
+"""
+
+from __future__ import annotations
+
+ARTICLE_COLUMNS = {
+    "article": "str", "title": "str", "source": "str", "published": "datetime64[s]", "published_basis": "str",
+    "characters": "int64", "sentences": "int64", "countries": "int64", "events": "int64", "undated": "int64",
+}  # fmt: skip
+SENTENCE_COLUMNS = {
+    "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",
+}  # fmt: skip
+MENTION_COLUMNS = {
+    "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",
+    "entity": "str", "name": "str", "label": "str", "group": "str", "role": "str", "country": "str",
+    "salience": "float64",
+}  # fmt: skip
+PLACE_COLUMNS = {
+    "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",
+    "kind": "str", "country": "str", "name": "str", "rank": "int64", "latitude": "float64", "longitude": "float64",
+    "confidence": "float64", "rule": "str",
+}  # fmt: skip
+EVENT_COLUMNS = {
+    "event": "str", "article": "str", "title": "str", "sentence": "int64", "label": "str",
+    "first_day": "datetime64[s]", "last_day": "datetime64[s]", "first_vague": "bool", "last_vague": "bool",
+    "precision": "str", "basis": "str", "status": "str", "time": "str", "why": "str", "text": "str",
+    "evidence": "int64", "countries": "str", "entities": "str",
+    "start": "int64", "end": "int64", "time_start": "int64", "time_end": "int64",
+    "trigger_start": "int64", "trigger_end": "int64", "rule": "str",
+}  # fmt: skip
+TELLING_COLUMNS = {
+    "event": "str", "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64",
+    "text": "str", "time": "str", "why": "str", "time_start": "int64", "time_end": "int64",
+    "trigger_start": "int64", "trigger_end": "int64",
+}  # fmt: skip
+TIME_COLUMNS = {
+    "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",
+    "type": "str", "value": "str", "first_day": "datetime64[s]", "last_day": "datetime64[s]", "rule": "str",
+}  # fmt: skip
