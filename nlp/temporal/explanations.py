@@ -31,6 +31,8 @@ _WITHOUT_DAYS = {
     "no such day": "not dated: the calendar has no such day",
 }
 FROM_TEXT = "counted from the text"
+UP_TO_DATE = "up to the date behind it"
+NAMED_DAY = "named after its day"
 # Patterns that name a part of some year: what they say of the year stands elsewhere unless it is in their own words.
 _PARTS_OF_A_YEAR = {"day and month", "shared month", "month", "season", "feast", "quarter", "half"}
 _UNITS = {
@@ -67,6 +69,10 @@ def explain_time(time: TimeExpression) -> str:
         )
     if time.first_day is None and time.last_day is None:
         return f"{quoted}: {_why_undated(time)}"
+    if UP_TO_DATE in time.rule and time.anchor is not None:
+        return f"{quoted}: a length of time up to {long_date(time.anchor)}"
+    if NAMED_DAY in time.rule and time.first_day is not None:
+        return f"{quoted}: an event that is named after its day, {long_date(time.first_day)}"
     own = _own_days(time)
     facts = [fact for fact in (_reading(time, own), _calendar_note(time)) if fact]
     said = f": {'; '.join(facts)}" if facts else ", written in full"

@@ -11,7 +11,7 @@ from nlp.model import TimeExpression, TimeType
 from nlp.temporal.atoms import Atom, cut_words
 from nlp.temporal.bounds import find_bounds
 from nlp.temporal.combinations import combine, is_day
-from nlp.temporal.explanations import FROM_TEXT
+from nlp.temporal.explanations import FROM_TEXT, UP_TO_DATE
 from nlp.temporal.expressions import Clock, Length, Months
 from nlp.temporal.grammar import Found, scan
 from nlp.temporal.lists import give_list_years
@@ -78,7 +78,7 @@ def _expression(
         precision=bounds.precision,
         basis=bounds.basis or reading.basis,
         anchor=bounds.anchor or reading.anchor,
-        rule=_rule(item, reading, published),
+        rule=_rule(item, reading, published) + (f": {UP_TO_DATE}" if bounds.anchor is not None else ""),
         mod=modifier(item, atoms),
         first_vague=bounds.first_vague,
         last_vague=bounds.last_vague,

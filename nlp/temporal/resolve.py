@@ -8,6 +8,7 @@ from nlp.model import DateBasis, Precision
 from nlp.temporal import resolve_calendar as calendar
 from nlp.temporal import resolve_relative as relative
 from nlp.temporal.days import one_day
+from nlp.temporal.explanations import NAMED_DAY
 from nlp.temporal.expressions import (
     Calendar,
     Clock,
@@ -102,7 +103,10 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
 def _fixed(expression: Fixed) -> Reading:
     read = read_value(expression.value)
     days, precision = read if read is not None else (None, None)
-    return Reading(expression.type, expression.value, days, precision, DateBasis.EXPLICIT if days is not None else None)
+    basis = DateBasis.EXPLICIT if days is not None else None
+    return Reading(
+        expression.type, expression.value, days, precision, basis, rule=NAMED_DAY if expression.named else ""
+    )
 
 
 def _clock(expression: Clock, scene: Scene) -> Reading:

@@ -52,7 +52,7 @@ CLAIMS = {
     "a year from the list": ("3 May - vote\n9 June - count\n4 July - oath",
                              "“4 July”: the year, 2025, follows from the dates beside it"),
     "an assumed order": ("He left on 3/4/2024.", "“3/4/2024”: the order of day and month is assumed; "
-                         "read month first as 4 March 2024; day first it would be 3 April 2024"),
+                         "read day first as 3 April 2024; month first it would be 4 March 2024"),
     "an order from other dates": ("He came on 23/4/2024 and left on 3/5/2024.",
                                   "“3/5/2024”: in the order of the text's other dates; "
                                   "read day first as 3 May 2024; month first it would be 5 March 2024"),
@@ -68,6 +68,8 @@ CLAIMS = {
     "a length": ("He stayed for nine months.", "“nine months”: a length of time, not a date"),
     "the present": ("He is now here.", "“now”: the time of writing, not a calendar date"),
     "long ago": ("It fell in 146 BC.", "“146 BC”: before the common era, so it is not plotted"),
+    "an event named after its day": ("He spoke of the January 6 riot.", "“the January 6 riot”: an event that is named "
+                                     "after its day, Wednesday 6 January 2021"),
     "no such day": ("It is dated 30 February 2024.", "“30 February 2024”: not dated: the calendar has no such day"),
 }  # fmt: skip
 
@@ -127,3 +129,8 @@ def test_explain_time_has_words_for_every_case_of_the_tables() -> None:
     assert len(texts) > 200
     for time in (time for text in texts for time in find_times_in_text(text, PUBLISHED)):
         assert "None" not in explain_time(time)
+
+
+def test_explain_time_says_up_to_which_day_a_length_reaches() -> None:
+    length = find_times_in_text("It fell in the three months to December 2024.", PUBLISHED)[0]
+    assert explain_time(length) == "“the three months”: a length of time up to Tuesday 31 December 2024"
