@@ -9,11 +9,14 @@ from dataclasses import replace
 from enum import StrEnum
 
 from nlp.temporal.atoms import Atom
-from nlp.temporal.expressions import Calendar, Side, Weekday
+from nlp.temporal.expressions import Calendar, Expression, Portion, Side, Unit, Weekday
 from nlp.temporal.grammar import Found
+from nlp.temporal.tables import time_cues
 
 _LINKS = frozenset({"hyphen", "dash", "to", "until", "through"})
 _LISTS = _LINKS | {"and", "or", "comma", "slash"}
+# What may stand between the dates of a list besides its commas: "from June to about mid-July 2024".
+_PARTS = frozenset({"the", "early", "late", "mid", "middle", "start", "end", "of", "approx"})
 _BEFORE_DAY = frozenset(
     {"on", "the", "between", "from", "of", "open", "comma", "and", "hyphen", "dash", "to", "month", "by", "until"}
 )
@@ -153,7 +156,7 @@ def _share_years(atoms: Sequence[Atom], found: Sequence[Found]) -> list[Found]:
         item, following = shared[index], shared[index + 1]
         one, two = item.expression, following.expression
         between = [a.kind for a in atoms[item.stop : following.first]]
-        if not between or any(kind not in _LISTS | {"the"} for kind in between):
+        if not between or any(kind not in _LISTS | _PARTS for kind in between):
             continue
         if isinstance(one, Weekday) and isinstance(two, Weekday) and one.side is Side.NEAREST and one.week is None:
             shared[index] = replace(item, expression=replace(one, week=two.week))
@@ -179,16 +182,31 @@ def _share_years(atoms: Sequence[Atom], found: Sequence[Found]) -> list[Found]:
 
 def linked(atoms: Sequence[Atom], left: Found, right: Found) -> bool:
     """Whether two expressions are the ends of one stretch: "from … to …", "between … and …", "1991-95"."""
-    between = [a.kind for a in atoms[left.stop : right.first] if a.kind != "the"]
+    between = [a.kind for a in atoms[left.stop : right.first] if a.kind not in {"the", "approx"}]
     if len(between) != 1:
         return False
-    before = atoms[left.first - 1].kind if left.first else ""
-    alike = type(left.expression) is type(right.expression) and isinstance(left.expression, Calendar | Weekday)
+    before = next((a.kind for a in reversed(atoms[: left.first]) if a.kind not in {"the", "approx"}), "")
+    one, two = _core(left.expression), _core(right.expression)
+    alike = type(one) is type(two) and isinstance(one, Calendar | Weekday)
     if between[0] == "and":
         return before == "between" and alike
     if between[0] == "slash":
         return right.rule == "shared century"  # "2024/25"
-    return alike and between[0] in _LINKS
+    if _is_moved(atoms, left):
+        return False
+    mixed = before == "from" and all(isinstance(end, Calendar | Weekday | Unit) for end in (one, two))
+    return (alike or mixed) and between[0] in _LINKS
+
+
+def _is_moved(atoms: Sequence[Atom], left: Found) -> bool:
+    """As in "moved from Friday to 14 March": two days, not all that lie between them."""
+    ahead = [atom for atom in atoms[max(left.first - 4, 0) : left.first] if atom.kind not in {"the", "approx"}]
+    return len(ahead) > 1 and ahead[-1].kind == "from" and time_cues().get(ahead[-2].text.lower()) in {"move", "future"}
+
+
+def _core(expression: Expression) -> Expression:
+    """What a part is a part of: June, for "early June"."""
+    return expression.whole if isinstance(expression, Portion) else expression
 
 
 def edge_of(atoms: Sequence[Atom], item: Found) -> Edge:
@@ -204,8 +222,8 @@ def edge_of(atoms: Sequence[Atom], item: Found) -> Edge:
     if after is not None and after.tag == "JJ" and "the" in {atoms[item.first].kind, atoms[item.first - 1].kind}:
         return Edge.AT  # "after the 8 November presidential election"
     kind = atoms[at].kind
-    if kind == "from" and not isinstance(item.expression, Calendar | Weekday):
-        return Edge.AT  # "up from a year earlier"
+    if kind == "from" and (_is_moved(atoms, item) or not isinstance(item.expression, Calendar | Weekday)):
+        return Edge.AT  # "up from a year earlier", "moved from Friday"
     return {
         "since": Edge.SINCE,
         "until": Edge.UNTIL,
