@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from nlp.temporal.short_names import NUMBERS, settle_short
 from nlp.temporal.words import Word
 
 if TYPE_CHECKING:
     from nlp.temporal.atoms import Atom
 
-_NUMBERS = frozenset({"n12", "n24", "n31", "ordnum", "year", "ordinal"})
 # What may stand before a month that stands alone.
 _MONTH_PLACES = frozenset(
     [
@@ -89,12 +89,6 @@ _SEASON_PLACES = frozenset(
     ]
 )
 _SEASON_YEARS = frozenset({"year", "last", "next", "this", "that", "same", "quote"})
-_SHORT_PLACES = frozenset(
-    ["this", "in", "since", "until", "last", "next", "early", "late", "mid", "of", "by", "after", "before", "from"]
-)
-_WEEKDAY_PLACES = frozenset({"on", "last", "next", "this", "by", "until", "since"})
-_RANGES = frozenset({"hyphen", "dash", "slash", "to", "and", "until", "through"})
-_FIRST_NAMES = frozenset({"Jan", "Mar"})
 _IN = frozenset({"in", "during", "by", "until", "since", "through", "early", "late"})
 
 
@@ -108,7 +102,7 @@ def settle(atoms: Sequence[Atom], index: int, words: Sequence[Word]) -> Atom:
         of_year = after is not None and after.kind == "of" and second is not None and second.kind == "year"
         keep = of_year or _is_month(atom, before, after, words[atom.word])
     elif atom.kind in {"month_short", "weekday_short"}:
-        return _settle_short(atom, atoms[max(index - 2, 0) : index], atoms[index + 1 : index + 4])
+        return settle_short(atom, atoms[max(index - 2, 0) : index], atoms[index + 1 : index + 4])
     elif atom.kind == "season":
         keep = _is_season(atoms, index)
     elif atom.kind in {"weekday", "weekdays"}:
@@ -133,8 +127,8 @@ def settle(atoms: Sequence[Atom], index: int, words: Sequence[Word]) -> Atom:
 
 
 def _is_month(atom: Atom, before: Atom | None, after: Atom | None, word: Word) -> bool:
-    beside_number = (before is not None and before.kind in _NUMBERS | {"of"}) or (
-        after is not None and after.kind in _NUMBERS
+    beside_number = (before is not None and before.kind in NUMBERS | {"of"}) or (
+        after is not None and after.kind in NUMBERS
     )
     doubtful = atom.value in {"3", "5", "8", "4", "6"} or atom.text.islower()
     if not doubtful:
@@ -154,48 +148,6 @@ def _is_month(atom: Atom, before: Atom | None, after: Atom | None, word: Word) -
         or (not first_in_text and atom.value in {"4", "6", "8"})
         or (atom.value in {"4", "6", "8"} and word.label == "DATE")
     )
-
-
-def _settle_short(atom: Atom, ahead: Sequence[Atom], behind: Sequence[Atom]) -> Atom:
-    """As in "Sept. 30", "23 Dec", "Fri., Sept. 30": with a number, a date or a preposition beside it, else no time."""
-    full = atom._replace(kind=atom.kind.removesuffix("_short"))
-    dotted = bool(behind) and behind[0].kind == "dot" and behind[0].glued
-    rest = behind[1:] if dotted else behind
-    is_date = _is_short_weekday if atom.kind == "weekday_short" else _is_short_month
-    return full if is_date(atom, ahead, rest) else atom._replace(kind="other")
-
-
-def _is_short_weekday(atom: Atom, ahead: Sequence[Atom], rest: Sequence[Atom]) -> bool:
-    if not atom.capital:
-        return False
-    comma = bool(rest) and rest[0].kind == "comma"
-    following = rest[comma] if len(rest) > comma else None
-    if following is not None and following.kind in _NUMBERS | {"month", "month_short", "daypart"}:
-        return True
-    named = bool(rest) and rest[0].capital and not rest[0].text.isupper()  # "on Sun Microsystems"
-    return bool(ahead) and ahead[-1].kind in _WEEKDAY_PLACES and not named
-
-
-def _is_short_month(atom: Atom, ahead: Sequence[Atom], rest: Sequence[Atom]) -> bool:
-    before, following = ahead[-1] if ahead else None, rest[0] if rest else None
-    after = rest[1] if len(rest) > 1 else None
-    if before is not None and (
-        before.kind in _NUMBERS | {"of"} or (before.kind in {"hyphen", "slash"} and before.glued)
-    ):
-        return True
-    if following is not None and following.kind in _NUMBERS | {"quote"}:
-        return True
-    if following is not None and after is not None:
-        if following.kind == "comma" and after.kind == "year":
-            return True  # "Dec., 2018"
-        if following.kind in _RANGES and after.kind in {"month", "month_short"}:
-            return True
-    if before is None:
-        return False
-    if before.kind in _RANGES and len(ahead) > 1 and ahead[-2].kind in {"month", "month_short"}:
-        return True
-    named = atom.text in _FIRST_NAMES or (following is not None and following.capital)
-    return before.kind in _SHORT_PLACES and (before.kind in {"in", "since"} or (atom.capital and not named))
 
 
 def _is_season(atoms: Sequence[Atom], index: int) -> bool:

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from nlp.model import DateBasis, Precision
 from nlp.temporal.atoms import Atom
 from nlp.temporal.days import Days
+from nlp.temporal.edges import Edge, edge_of, linked
 from nlp.temporal.expressions import Length, Portion
 from nlp.temporal.grammar import Found
-from nlp.temporal.ranges import Edge, edge_of, linked
-from nlp.temporal.resolve_relative import shift
 from nlp.temporal.scene import Reading
+from nlp.temporal.units import shift
 from nlp.temporal.vagueness import modifier, vague_edges
 
 _UP_TO = (["to"], ["ended"], ["ending"], ["until"], ["through"])

@@ -9,7 +9,7 @@ from datetime import date
 
 from nlp.model import DateBasis, Precision, TimeExpression, TimeType
 from nlp.temporal.days import Days
-from nlp.temporal.resolve_relative import shift, unit_value
+from nlp.temporal.units import shift, unit_value
 from nlp.temporal.values import read_value
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

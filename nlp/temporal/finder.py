@@ -11,13 +11,14 @@ from nlp.model import TimeExpression, TimeType
 from nlp.temporal.atoms import Atom, cut_words
 from nlp.temporal.bounds import find_bounds
 from nlp.temporal.combinations import combine, is_day
+from nlp.temporal.edges import linked
 from nlp.temporal.explanations import FROM_TEXT, UP_TO_DATE
 from nlp.temporal.expressions import Clock, Length, Months
 from nlp.temporal.grammar import Found, scan
 from nlp.temporal.lists import give_list_years
 from nlp.temporal.national_days import settle_national_days
 from nlp.temporal.prose import is_narrative, shows_month_first
-from nlp.temporal.ranges import linked, share_parts
+from nlp.temporal.ranges import share_parts
 from nlp.temporal.resolve import put_in_order, resolve
 from nlp.temporal.scene import Reading, Scene
 from nlp.temporal.tables import time_cues

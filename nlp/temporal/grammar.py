@@ -14,11 +14,14 @@ from nlp.temporal.grammar_clock import CLOCK_RULES
 from nlp.temporal.grammar_durations import DURATION_RULES
 from nlp.temporal.grammar_periods import PERIOD_RULES
 from nlp.temporal.grammar_relative import RELATIVE_RULES
+from nlp.temporal.grammar_reports import REPORT_RULES
 from nlp.temporal.grammar_years import YEAR_RULES
 from nlp.temporal.patterns import Parts, Rule, compile_pattern, encode, first_codes
 from nlp.temporal.tables import is_short
 
-RULES: tuple[Rule, ...] = CALENDAR_RULES + PERIOD_RULES + YEAR_RULES + CLOCK_RULES + RELATIVE_RULES + DURATION_RULES
+RULES: tuple[Rule, ...] = (
+    CALENDAR_RULES + PERIOD_RULES + YEAR_RULES + CLOCK_RULES + RELATIVE_RULES + REPORT_RULES + DURATION_RULES
+)
 
 
 @dataclass(frozen=True, slots=True)

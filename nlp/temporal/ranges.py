@@ -1,35 +1,21 @@
-"""Ranges: days and years that share a part ("22-25 April", "1914-18"), and which two expressions make one stretch of
-time.
-"""
+"""Dates that share a part: days and years that borrow month, century or year from the date beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import StrEnum
 
 from nlp.temporal.atoms import Atom
-from nlp.temporal.expressions import Calendar, Expression, Portion, Side, Unit, Weekday
+from nlp.temporal.expressions import Calendar, Side, Weekday
 from nlp.temporal.grammar import Found
-from nlp.temporal.tables import time_cues
 
-_LINKS = frozenset({"hyphen", "dash", "to", "until", "through"})
-_LISTS = _LINKS | {"and", "or", "comma", "slash"}
+LINKS = frozenset({"hyphen", "dash", "to", "until", "through"})
+_LISTS = LINKS | {"and", "or", "comma", "slash"}
 # What may stand between the dates of a list besides its commas: "from June to about mid-July 2024".
 _PARTS = frozenset({"the", "early", "late", "mid", "middle", "start", "end", "of", "approx"})
 _BEFORE_DAY = frozenset(
     {"on", "the", "between", "from", "of", "open", "comma", "and", "hyphen", "dash", "to", "month", "by", "until"}
 )
-
-
-class Edge(StrEnum):
-    """How a date bounds what it dates: since (open end), until (open start), and so on; `at` bounds nothing."""
-
-    AT = "at"
-    SINCE = "since"
-    UNTIL = "until"
-    BEFORE = "before"
-    AFTER = "after"
 
 
 def share_parts(atoms: Sequence[Atom], found: Sequence[Found]) -> list[Found]:
@@ -97,7 +83,7 @@ def _days_after(atoms: Sequence[Atom], item: Found, ceiling: int) -> Found | Non
         return None
     link, day = atoms[item.stop], atoms[item.stop + 1]
     if (
-        link.kind not in _LINKS | {"and", "or"}
+        link.kind not in LINKS | {"and", "or"}
         or day.kind not in {"n12", "n24", "n31", "ordnum"}
         or not 1 <= day.integer <= 31
     ):
@@ -178,57 +164,3 @@ def _share_years(atoms: Sequence[Atom], found: Sequence[Found]) -> list[Found]:
             )
             shared[index] = replace(item, expression=replace(one, year=year))
     return shared
-
-
-def linked(atoms: Sequence[Atom], left: Found, right: Found) -> bool:
-    """Whether two expressions are the ends of one stretch: "from … to …", "between … and …", "1991-95"."""
-    between = [a.kind for a in atoms[left.stop : right.first] if a.kind not in {"the", "approx"}]
-    if len(between) != 1:
-        return False
-    before = next((a.kind for a in reversed(atoms[: left.first]) if a.kind not in {"the", "approx"}), "")
-    one, two = _core(left.expression), _core(right.expression)
-    alike = type(one) is type(two) and isinstance(one, Calendar | Weekday)
-    if between[0] == "and":
-        return before == "between" and alike
-    if between[0] == "slash":
-        return right.rule == "shared century"  # "2024/25"
-    if _is_moved(atoms, left):
-        return False
-    mixed = before == "from" and all(isinstance(end, Calendar | Weekday | Unit) for end in (one, two))
-    return (alike or mixed) and between[0] in _LINKS
-
-
-def _is_moved(atoms: Sequence[Atom], left: Found) -> bool:
-    """As in "moved from Friday to 14 March": two days, not all that lie between them."""
-    ahead = [atom for atom in atoms[max(left.first - 4, 0) : left.first] if atom.kind not in {"the", "approx"}]
-    return len(ahead) > 1 and ahead[-1].kind == "from" and time_cues().get(ahead[-2].text.lower()) in {"move", "future"}
-
-
-def _core(expression: Expression) -> Expression:
-    """What a part is a part of: June, for "early June"."""
-    return expression.whole if isinstance(expression, Portion) else expression
-
-
-def edge_of(atoms: Sequence[Atom], item: Found) -> Edge:
-    """The bound that the word before a date makes of it; none where the date only modifies a noun."""
-    at = item.first - 1
-    while at >= 0 and atoms[at].kind in {"the", "approx", "at", "least"}:
-        at -= 1
-    if at < 0:
-        return Edge.AT
-    after = atoms[item.stop] if item.stop < len(atoms) else None
-    if after is not None and after.tag in {"NN", "NNS", "NNP", "NNPS"} and not after.glued:
-        return Edge.AT
-    if after is not None and after.tag == "JJ" and "the" in {atoms[item.first].kind, atoms[item.first - 1].kind}:
-        return Edge.AT  # "after the 8 November presidential election"
-    kind = atoms[at].kind
-    if kind == "from" and (_is_moved(atoms, item) or not isinstance(item.expression, Calendar | Weekday)):
-        return Edge.AT  # "up from a year earlier", "moved from Friday"
-    return {
-        "since": Edge.SINCE,
-        "until": Edge.UNTIL,
-        "by": Edge.UNTIL,
-        "before": Edge.BEFORE,
-        "after": Edge.AFTER,
-        "from": Edge.SINCE,
-    }.get(kind, Edge.AT)

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from nlp.model import DateBasis, Precision
 from nlp.temporal import resolve_calendar as calendar
+from nlp.temporal import resolve_days as days
+from nlp.temporal import resolve_lengths as lengths
 from nlp.temporal import resolve_relative as relative
 from nlp.temporal.days import one_day
 from nlp.temporal.explanations import NAMED_DAY
@@ -65,11 +67,11 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
         case Calendar():
             return calendar.resolve_calendar(expression, scene)
         case Numeric():
-            return calendar.resolve_numeric(expression, scene)
+            return days.resolve_numeric(expression, scene)
         case MonthDay():
-            return calendar.resolve_month_day(expression, scene)
+            return days.resolve_month_day(expression, scene)
         case Weekday():
-            return calendar.resolve_weekday(expression, scene)
+            return days.resolve_weekday(expression, scene)
         case Fixed():
             if expression.named and scene.published is not None and expression.value > scene.published.isoformat():
                 return calendar.resolve_calendar(Calendar(expression.value[4:]), scene)  # before it had its name
@@ -79,23 +81,23 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
         case Unit():
             return relative.resolve_unit(expression, scene)
         case Stretch():
-            return relative.resolve_stretch(expression, scene)
+            return lengths.resolve_stretch(expression, scene)
         case Length():
-            return relative.resolve_length(expression, scene)
+            return lengths.resolve_length(expression, scene)
         case Offset():
             origin = expression.from_expression
             return relative.resolve_offset(expression, scene, resolve(origin, scene) if origin is not None else None)
         case Months():
             whole = resolve(expression.whole, scene) if expression.whole is not None else None
-            return relative.resolve_months(expression, scene, whole)
+            return lengths.resolve_months(expression, scene, whole)
         case Nth():
-            return calendar.resolve_nth(expression, resolve(expression.whole, scene))
+            return days.resolve_nth(expression, resolve(expression.whole, scene))
         case Portion():
             return narrow(expression.part, resolve(expression.whole, scene), scene)
         case SamePeriod():
             return relative.resolve_same_period(expression, scene)
         case WeekOf():
-            return calendar.resolve_week_of(resolve(expression.day, scene))
+            return days.resolve_week_of(resolve(expression.day, scene))
         case Clock():
             return _clock(expression, scene)
 

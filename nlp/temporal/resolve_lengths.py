@@ -1,0 +1,103 @@
+"""Lengths of time: durations, with days where they touch the anchor, and uncounted stretches beside it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from nlp.model import DateBasis, Precision
+from nlp.temporal.days import Days, add_months
+from nlp.temporal.expressions import Length, Months, Origin, Stretch
+from nlp.temporal.scene import Reading, Scene
+from nlp.temporal.units import DAYS, MONTHS, shift
+
+# An uncounted plural ("the coming weeks") reaches as far as a reader would think: a week of days, four weeks, six
+# months, five years.
+_REACH = {
+    "D": ("D", 7),
+    "W": ("W", 4),
+    "F": ("W", 8),
+    "M": ("M", 6),
+    "Q": ("M", 12),
+    "Y": ("Y", 5),
+    "DE": ("Y", 30),
+    "CE": ("Y", 200),
+}
+
+
+def resolve_stretch(expression: Stretch, scene: Scene) -> Reading:
+    """The coming days, recent weeks: an interval beside the publication day."""
+    value = "FUTURE_REF" if expression.sign > 0 else "PAST_REF"
+    kind = "DATE"
+    if expression.length:
+        kind, value = "DURATION", duration_value(expression.unit, None)
+    base = None if scene.narrative else scene.published
+    if base is None:
+        return Reading(kind, value, rule="no anchor")
+    unit, amount = _REACH[expression.unit]
+    end = shift(base, unit, expression.sign * amount)
+    days = Days(base + timedelta(days=1), end) if expression.sign > 0 else Days(end, base)
+    return Reading(kind, value, days, Precision.INTERVAL, DateBasis.RELATIVE, base)
+
+
+def duration_value(unit: str, amount: float | None) -> str:
+    """`P2W`, `PT50H`, `P2Y6M`, `PXD`; decades and centuries are said in years.
+
+    >>> duration_value("Y", 2.5)
+    'P2Y6M'
+    """
+    letter = {"MIN": "M", "DE": "Y", "CE": "Y", "ML": "Y", "F": "W"}.get(unit, unit)
+    prefix = "PT" if unit in {"H", "MIN", "S"} else "P"
+    if amount is None:
+        return f"{prefix}X{letter}"
+    amount *= {"DE": 10, "CE": 100, "ML": 1000, "F": 2}.get(unit, 1)
+    whole, rest = int(amount), amount - int(amount)
+    if not rest:
+        return f"{prefix}{whole}{letter}"
+    smaller, size = {
+        "Y": ("M", 12),
+        "M": ("D", 30),
+        "W": ("D", 7),
+        "D": ("H", 24),
+        "H": ("M", 60),
+        "M_": ("S", 60),
+    }.get("M_" if unit == "MIN" else letter, ("", 0))
+    if not smaller:
+        return f"{prefix}{amount:g}{letter}"
+    time = "T" if letter == "D" and prefix == "P" else ""
+    head = f"{whole}{letter}" if whole else ""
+    return f"{prefix}{head}{time}{round(rest * size)}{smaller}"
+
+
+def resolve_length(expression: Length, scene: Scene) -> Reading:
+    """A duration; with days where it touches the anchor ("the past two months")."""
+    value = duration_value(expression.unit, expression.amount)
+    if expression.unit == "H" and expression.amount is not None and expression.amount % 24 == 0:
+        expression = Length("D", expression.amount / 24, expression.sign, expression.origin)
+    after_text = expression.origin is Origin.TEXT or scene.narrative
+    base = scene.text_day() if after_text else scene.published
+    amount = expression.amount
+    known = expression.unit in DAYS or expression.unit in MONTHS
+    if (
+        not expression.sign
+        or base is None
+        or not known
+        or amount is None
+        or amount != int(amount)
+        or scene.published is None
+        or (expression.origin is Origin.EITHER and scene.tense != "future")
+    ):
+        return Reading("DURATION", value)
+    end = shift(base, expression.unit, expression.sign * int(amount))
+    days = Days(min(base, end), max(base, end))
+    return Reading("DURATION", value, days, Precision.INTERVAL, DateBasis.RELATIVE, base)
+
+
+def resolve_months(expression: Months, scene: Scene, whole: Reading | None) -> Reading:
+    """The first nine months (of 1989): a duration, with days where the year is known."""
+    value = duration_value("M", expression.number)
+    if whole is None or whole.days is None or not 1 <= expression.number <= 12:
+        return Reading("DURATION", value)
+    year = whole.days.first.year
+    first = date(year, 1, 1) if expression.first else add_months(date(year, 12, 1), 1 - expression.number)
+    last = add_months(first, expression.number) - timedelta(days=1)
+    return Reading("DURATION", value, Days(first, last), Precision.INTERVAL, whole.basis, whole.anchor)
