@@ -17,8 +17,10 @@ def kernel(noun: Token, reading: Reading) -> frozenset[int]:
     found = {noun.i} if name is None else set(range(name.start, name.end))
     for child in reading.children[noun.i]:
         between = child.dep_ == "punct" and child.tag_ in ("HYPH", "``") and child.i < noun.i
-        if child.lower_ == "both":
+        if child.lower_ == "both" and reading.of(noun, "conj"):
             continue
+        if _clings_behind(child, noun):
+            found.add(child.i)
         if (child.dep_ in _BEFORE_NOUN and child.i < noun.i) or child.dep_ == "case" or between:
             found |= subtree(child, reading, without=("relcl", "appos", "conj", "cc", "advcl"))
     if name is None:
@@ -26,6 +28,11 @@ def kernel(noun: Token, reading: Reading) -> frozenset[int]:
     if all(reading.doc[i].i in reading.dated or reading.doc[i].dep_ == "case" for i in found - {noun.i}):
         found = {noun.i} if name is None else found
     return frozenset(_without_dates(_with_hyphens(found, reading), reading))
+
+
+def _clings_behind(child: Token, noun: Token) -> bool:
+    """As in "magnitude **6.1**", "something **amiss**": a word right behind the noun that belongs to it."""
+    return child.i == noun.i + 1 and (child.dep_ == "nummod" or (child.dep_ == "amod" and noun.pos_ == "PRON"))
 
 
 def _name_beside(noun: Token, reading: Reading) -> set[int]:

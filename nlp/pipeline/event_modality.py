@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from nlp.model import EventStatus, TimeExpression
 from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading, governors, is_root
-from nlp.pipeline.event_cues import cues, is_cue
+from nlp.pipeline.event_cues import is_cue, is_verb_cue
 from nlp.pipeline.event_days import lies_after
 
 _NEGATIVE_WORDS = ("no", "never", "nobody", "none", "nothing", "neither", "without", "nor")
@@ -28,6 +28,17 @@ def is_condition(verb: Token, reading: Reading) -> bool:
     subjects = reading.of(verb, *SUBJECTS)
     inverted = [c for c in reading.of(verb, "aux") if subjects and c.i < subjects[0].i]
     return bool(verb.dep_ == "advcl" and inverted)
+
+
+def is_question(verb: Token, reading: Reading) -> bool:
+    """Whether the text asks what the clause says: "Will talks resume on Monday?"."""
+    for token in (verb, *governors(verb)):
+        if token.dep_ in ("relcl", "acl", "advcl"):
+            return False
+        if token.pos_ in VERBAL and is_cue(token, "report") and (token.i != verb.i or reading.of(token, "ccomp")):
+            return False
+    start, end = reading.sentence(verb)
+    return any(reading.doc[i].text == "?" for i in range(max(start, end - 2), end))
 
 
 def is_negated(verb: Token, reading: Reading) -> bool:
@@ -66,14 +77,35 @@ def is_ruled_out(verb: Token, reading: Reading) -> bool:
 def is_unrealised(verb: Token, reading: Reading) -> bool:
     """As in "talks were **to have resumed** on Monday", which they did not."""
     helpers = {c.lower_ for c in reading.of(verb, "aux")}
-    return {"to", "have"} <= helpers and verb.dep_ == "xcomp" and verb.head.lower_ in ("was", "were")
+    if "to" not in helpers or verb.dep_ not in ("xcomp", "conj") or (above := _ruled_by(verb)) is None:
+        return False
+    if "have" in helpers and above.lower_ in ("was", "were"):
+        return True
+    return is_cue(above, "thwarted") and _is_past_perfect(above, reading)
+
+
+def is_past_perfect_plan(verb: Token, reading: Reading) -> bool:
+    """As in "a debate that **had been planned** for 9 July", which came to nothing or to another day."""
+    return is_cue(verb, "thwarted") and verb.tag_ == "VBN" and _is_past_perfect(verb, reading)
+
+
+def _is_past_perfect(word: Token, reading: Reading) -> bool:
+    """Whether a verb, or the verb that an adjective completes ("had been **due**"), stands in the past perfect."""
+    verb = word.head if word.dep_ == "acomp" else word
+    return any(c.lower_ in ("had", "'d", "’d") for c in reading.of(verb, "aux"))
+
+
+def is_mere_intent(verb: Token, reading: Reading) -> bool:
+    """As in "was **supposed** to open in 2022": of days that are over, it says that they passed without it."""
+    above = _ruled_by(verb)
+    infinitive = any(c.lower_ == "to" for c in reading.of(verb, "aux"))
+    past = above is not None and any(c.lower_ in ("was", "were") for c in reading.of(above, "auxpass"))
+    return above is not None and infinitive and past and above.lower_ in ("supposed", "meant")
 
 
 def is_called_off(verb: Token, reading: Reading) -> bool:
     """Whether a verb says that what it is said of does not take place: "cancelled", "called off"."""
-    if is_cue(verb, "cancel"):
-        return True
-    return any(f"{verb.lemma_.lower()}_{c.lower_}" in cues("cancel") for c in reading.of(verb, "prt"))
+    return is_verb_cue(verb, reading.of(verb, "prt"), "cancel")
 
 
 def _is_not_begun(verb: Token) -> bool:
@@ -109,6 +141,8 @@ def _chain(verb: Token) -> Iterator[Token]:
 
 
 def doubt_of(verb: Token, time: TimeExpression, reading: Reading) -> EventStatus | None:
+    if is_question(verb, reading):
+        return EventStatus.HYPOTHETICAL
     below = verb
     for place, token in enumerate(_chain(verb)):
         modals = [c.lower_ for c in reading.of(token, "aux") if c.tag_ == "MD"]
@@ -121,6 +155,8 @@ def doubt_of(verb: Token, time: TimeExpression, reading: Reading) -> EventStatus
                 return None
             return EventStatus.HYPOTHETICAL
         if place == 0 and any(is_cue(c, "chance") for c in reading.of(token, "acomp")):
+            return EventStatus.HYPOTHETICAL
+        if place and below.dep_ == "xcomp" and token.pos_ == "ADJ" and is_cue(token, "chance"):
             return EventStatus.HYPOTHETICAL
         if any(m in ("could", "may", "might") for m in modals) and (place == 0 or below.dep_ == "xcomp"):
             return EventStatus.HYPOTHETICAL

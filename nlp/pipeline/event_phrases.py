@@ -13,6 +13,7 @@ from nlp.pipeline.event_kernels import is_after_comma, is_date, kernel, with_per
 
 _WITH_VERB = ("aux", "auxpass", "neg", "prt")
 _COMPLEMENTS = ("dobj", "attr", "acomp", "oprd", "dative")
+_OPENERS = ("whether", "how", "why", "who", "what", "where")  # without these a clause would say what it only asks
 _DEEPEST = 6
 
 
@@ -99,7 +100,7 @@ def _distance(noun: Token, prep: Token, reading: Reading) -> int:
 def _participle_pieces(verb: Token, reading: Reading, tier: int, parent: int, out: list[Piece], depth: int) -> None:
     """Add a participle behind its noun together with its first adjunct: "held by rebels", never "held" alone."""
     place = len(out)
-    clause_pieces(verb, reading, tier, parent, out, depth)
+    clause_pieces(verb, reading, tier, parent, out, depth, subject=bool(reading.of(verb, "nsubj")))
     if len(out) > place + 1 and out[place + 1].parent == place and len(out[place].tokens) == 1:
         out[place] = Piece(tier, out[place].tokens | out[place + 1].tokens, parent)
 
@@ -121,6 +122,7 @@ def preposition_pieces(
         break
     if len(out) > place and out[place].tokens:
         lead = {c.i for c in reading.of(prep, "advmod") if c.i < prep.i and c.i == prep.i - 1}
+        lead |= {c.i for c in reading.of(prep, "pcomp") if c.pos_ == "ADP"}  # "because of"
         out[place] = Piece(tier, out[place].tokens | {prep.i} | lead, parent)
     elif len(out) > place:
         del out[place:]
@@ -141,7 +143,7 @@ def clause_pieces(
 
     With `subject` its own subject comes too; `content` is how much later the clause that it reports comes.
     """
-    core = {verb.i, *(c.i for c in reading.of(verb, *_WITH_VERB))}
+    core = {verb.i, *(c.i for c in reading.of(verb, *_WITH_VERB))} | _opener(verb, reading, nested=tier > 0 or subject)
     nested: list[Token] = []
     for child in reading.children[verb.i]:
         if (
@@ -157,13 +159,14 @@ def clause_pieces(
             nested.append(child)
         elif child.dep_ == "xcomp" and child.i > verb.i:
             core |= {child.i, *(c.i for c in reading.of(child, *_WITH_VERB))} if child.pos_ in VERBAL else {child.i}
+            core |= _opener(child, reading, nested=True)
     out.append(Piece(tier, frozenset(core - reading.dated), parent))
     mine = len(out) - 1
     if depth >= _DEEPEST:
         return
     for child in nested:
         _tail(child, reading, tier, mine, out, depth)
-    bare = verb.lemma_ == "be" and not nested
+    bare = verb.lemma_ == "be" and not [c for c in nested if c.dep_ not in SUBJECTS]
     for child in _adjuncts(verb, reading):
         if child.dep_ in ("prep", "agent"):
             needed = child.dep_ == "agent" or (not nested and child.i == verb.i + 1)
@@ -180,6 +183,12 @@ def clause_pieces(
             out.append(Piece(tier + 1, with_per(kernel(child, reading), reading), mine))
         elif child.dep_ == "advmod":
             out.append(Piece(tier + (0 if bare else 3), frozenset({child.i}), mine))
+
+
+def _opener(verb: Token, reading: Reading, *, nested: bool) -> set[int]:
+    """The word that opens a question within a clause: "decided **whether** to stay"."""
+    opening = reading.of(verb, "mark", "advmod", "dobj", *SUBJECTS) if nested else []
+    return {c.i for c in opening if c.i < verb.i and c.lower_ in _OPENERS}
 
 
 def _complement(token: Token, reading: Reading) -> frozenset[int]:

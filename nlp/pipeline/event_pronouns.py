@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from nlp.pipeline.clauses import LONGEST_SENTENCE, SUBJECTS, VERBAL, Name, Reading, governors, is_relative, is_root
+from nlp.pipeline.clauses import LONGEST_SENTENCE, SUBJECTS, VERBAL, Name, Reading, governors, is_root, subject_of
+from nlp.pipeline.entity_tables import role_nouns
 from nlp.pipeline.event_cues import is_cue
+from nlp.pipeline.event_pronoun_objects import is_pronoun, object_antecedent
 
 _PERSONAL = ("he", "she")
 _SPEAKERS = ("i",)
 _BODIES = ("ORG", "GPE")
 _MEMORY = 5  # sentences that a reader goes back for the person whom "she" is
-
-
-def is_pronoun(token: Token) -> bool:
-    """Whether a token only stands for something else ("he", "it", "this")."""
-    return bool(token.pos_ == "PRON" or (token.tag_ in ("DT", "WDT", "WP", "PRP", "EX") and token.pos_ != "PROPN"))
 
 
 def antecedent(pronoun: Token, reading: Reading) -> Token | None:
@@ -31,13 +28,19 @@ def antecedent(pronoun: Token, reading: Reading) -> Token | None:
     if word in _PERSONAL:
         if reporter is not None and _label(reporter, reading) == "PERSON":
             return reporter
-        return _matrix_subject(pronoun, reading) or _only_person(pronoun, reading)
+        return (
+            _matrix_subject(pronoun, reading)
+            or _only_person(pronoun, reading)
+            or _only_human(pronoun, reporter, reading)
+        )
     if word in ("it", "they") and reporter is None and (topic := _topic(pronoun, reading)):
         return topic
     if word == "it" and reporter is not None and not is_pronoun(reporter):
         return reporter if _label(reporter, reading) in _BODIES or reporter.tag_ == "NN" else None
     if word == "they" and reporter is not None and reporter.tag_ == "NNS":
         return reporter
+    if pronoun.head.dep_ == "ccomp" and any(c.tag_ == "TO" for c in reading.of(pronoun.head, "aux")):
+        return object_antecedent(pronoun, reading)  # "launched a probe and expects **it** to land"
     return None
 
 
@@ -52,9 +55,10 @@ def _reporting_subject(pronoun: Token, reading: Reading) -> Token | None:
         if above.pos_ in VERBAL and above.dep_ not in ("ccomp", "xcomp", "conj", "ROOT", "advcl", "relcl", "acl"):
             continue
         if above.pos_ in VERBAL and is_cue(above, "report"):
-            subjects = [s for s in reading.of(above, *SUBJECTS) if s.i != pronoun.i and not is_relative(s)]
-            if subjects:
-                return subjects[0]
+            subject = subject_of(above, reading)
+            unfit = pronoun.lower_ == "they" and is_cue(above, "inanimate witness")
+            if subject is not None and subject.i != pronoun.i and not unfit:
+                return subject
     return None
 
 
@@ -112,6 +116,26 @@ def _only_person(pronoun: Token, reading: Reading) -> Token | None:
         if before or not _speaks_of(pronoun, start, end, reading):
             return None
     return None
+
+
+def _only_human(pronoun: Token, reporter: Token | None, reading: Reading) -> Token | None:
+    """As in "**The minister** denied that he had met her": whom the text calls by an office, where it names nobody."""
+    if reporter is not None:
+        return reporter if is_human(reporter) else None
+    number = reading.sentences[pronoun.i]
+    start, _ = reading.bounds[number]
+    for first, last in ((start, pronoun.i), reading.bounds[number - 1] if number else (0, 0)):
+        humans = {t.lower_: t for i in range(first, last) if is_human(t := reading.doc[i])}
+        if humans or _persons(first, last, reading):
+            only = next(iter(humans.values()), None)
+            alone = only is not None and len(humans) == 1 and only.dep_ in SUBJECTS
+            return only if alone and not _persons(first, last, reading) else None
+    return None
+
+
+def is_human(noun: Token) -> bool:
+    """Whether a noun that names nobody is a person's: an office, or a word such as "woman"."""
+    return noun.tag_ == "NN" and (noun.lemma_.lower() in role_nouns() or is_cue(noun, "human"))
 
 
 def _addresses_another(pronoun: Token, start: int, end: int, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from nlp.pipeline.event_cues import is_cue
 from nlp.pipeline.event_kernels import kernel
 from nlp.pipeline.event_labels import Wording, worded
 from nlp.pipeline.event_phrases import Piece, clause_pieces
-from nlp.pipeline.event_pronouns import is_pronoun
+from nlp.pipeline.event_pronoun_objects import is_pronoun
 from nlp.pipeline.event_subjects import subject_pieces
 
 
@@ -54,7 +54,7 @@ def word_statement(verb: Token, subject: Token | None, reading: Reading) -> Word
 
 def _saying(verb: Token, reading: Reading) -> list[Piece]:
     """The reporting verb with whom it addresses: "told reporters"."""
-    tokens = {verb.i, *(c.i for c in reading.of(verb, "aux", "neg"))}
+    tokens = {verb.i, *(c.i for c in reading.of(verb, "aux", "auxpass", "neg"))}
     if is_cue(verb, "address"):
         tokens |= {i for c in reading.of(verb, "dobj") for i in kernel(c, reading)}
     return [Piece(0, frozenset(tokens))]

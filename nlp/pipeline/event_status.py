@@ -12,12 +12,15 @@ from nlp.pipeline.event_modality import (
     doubt_of,
     is_called_off,
     is_condition,
+    is_mere_intent,
     is_negated,
+    is_past_perfect_plan,
     is_planned,
     is_ruled_out,
     is_unrealised,
 )
 from nlp.pipeline.event_noun_anchors import Anchor
+from nlp.pipeline.event_redirections import NEW_DATE
 
 
 def status_of(anchor: Anchor, time: TimeExpression, reading: Reading) -> EventStatus:
@@ -26,6 +29,8 @@ def status_of(anchor: Anchor, time: TimeExpression, reading: Reading) -> EventSt
     The words decide first: denial, then condition and doubt, then plan. Where they say nothing, days that lie wholly
     after publication are planned, days before it occurred.
     """
+    if anchor.rule == NEW_DATE:
+        return EventStatus.OCCURRED if lies_before(time, reading) else EventStatus.PLANNED
     verb = anchor.head if anchor.is_clause else _ruling_verb(anchor.head)
     if verb is not None:
         said = _from_clause(verb, anchor, time, reading, noun=not anchor.is_clause)
@@ -48,7 +53,7 @@ def _from_modifiers(noun: Token, reading: Reading) -> EventStatus | None:
         if child.dep_ == "det" and child.lower_ == "no":
             return EventStatus.DENIED
         if child.dep_ in ("amod", "acl", "relcl"):
-            if is_cue(child, "cancel"):
+            if is_cue(child, "cancel") or (child.dep_ == "relcl" and is_past_perfect_plan(child, reading)):
                 return EventStatus.DENIED
             if is_cue(child, "possible noun"):
                 return EventStatus.HYPOTHETICAL
@@ -69,6 +74,8 @@ def _from_clause(
     if is_negated(verb, reading) and anchor.link in ("until", "till"):
         return None  # "did not stop until Sunday": then it did
     if is_negated(verb, reading) or is_ruled_out(verb, reading) or is_unrealised(verb, reading):
+        return EventStatus.DENIED
+    if lies_before(time, reading) and is_mere_intent(verb, reading):
         return EventStatus.DENIED
     if is_cue(verb, "cancel") and anchor.link == "from":
         return EventStatus.DENIED

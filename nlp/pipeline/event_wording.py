@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading, is_relative, is_root, subject_of
-from nlp.pipeline.event_cues import is_cue, is_eventive
+from nlp.pipeline.event_cues import is_cue, is_eventive, nouns
 from nlp.pipeline.event_labels import (
     AIM,
     Wording,
@@ -17,9 +17,12 @@ from nlp.pipeline.event_labels import (
     without_auxiliaries,
     worded,
 )
-from nlp.pipeline.event_noun_anchors import Anchor
+from nlp.pipeline.event_modality import is_question
+from nlp.pipeline.event_noun_anchors import Anchor, has_other_date
 from nlp.pipeline.event_phrases import Piece, clause_pieces, noun_pieces, preposition_pieces
-from nlp.pipeline.event_pronouns import antecedent, is_pronoun
+from nlp.pipeline.event_pronoun_objects import is_pronoun
+from nlp.pipeline.event_pronouns import antecedent
+from nlp.pipeline.event_redirections import NEW_DATE
 from nlp.pipeline.event_statements import word_statement
 from nlp.pipeline.event_subjects import branch_of, subject_pieces
 
@@ -32,13 +35,13 @@ _PARTICIPANTS = ("i", "we", "you")
 def word_anchor(anchor: Anchor, reading: Reading) -> Wording | None:
     """The wording for an anchor, or `None` where its words tell nothing."""
     if not anchor.is_clause:
-        return _noun(anchor.head, reading, anchor.rule, skip=anchor.through.i if anchor.through is not None else -1)
+        return _noun(anchor, reading)
     verb = label_head(anchor.head, reading)
     subject = subject_of(verb, reading)
     if subject is not None and (nominal := _nominal(verb, subject, reading)):
         return worded(nominal, (" ",) * len(nominal), subject, anchor.rule, reading)
     if there := [c for c in reading.of(verb, "attr") if reading.of(verb, "expl")]:
-        return _noun(there[0], reading, anchor.rule)
+        return _noun(replace(anchor, head=there[0], through=None), reading)
     if is_cue(verb, "report") and (statement := word_statement(verb, subject, reading)):
         return statement
     return _clause(verb, subject, reading, anchor)
@@ -54,6 +57,8 @@ def is_no_happening(anchor: Anchor, reading: Reading) -> bool:
         return any(c.tag_ in ("WP", "WDT") for c in reading.of(verb, *SUBJECTS)) and verb.dep_ not in ("relcl", "acl")
     if verb.lemma_ == "do" and verb.tag_ != "VBG" and not reading.of(verb, "dobj", "prep", "advcl"):
         return True  # "today about 400 people do": what they do is told elsewhere
+    if is_question(verb, reading) and not any(c.tag_ == "MD" for c in reading.of(verb, "aux")):
+        return True
     stative = subject.lower_ in _PARTICIPANTS and is_cue(verb, "state")
     return stative and antecedent(subject, reading) is None
 
@@ -79,22 +84,30 @@ def label_head(verb: Token, reading: Reading) -> Token:
     return verb
 
 
-def _noun(noun: Token, reading: Reading, rule: str, skip: int = -1) -> Wording | None:
+def _noun(anchor: Anchor, reading: Reading) -> Wording | None:
+    noun, skip = anchor.head, anchor.through.i if anchor.through is not None else -1
     pieces: list[Piece] = []
     noun_pieces(noun, reading, 0, None, pieces, skip=skip)
-    made = worded([pieces], (" ",), noun, rule, reading)
-    if made is not None and " " not in made.label and (fuller := _cancelled(noun, reading, rule, skip)):
-        return fuller
+    made = worded([pieces], (" ",), noun, anchor.rule, reading)
+    if made is not None and " " not in made.label and (fuller := _fuller(anchor, reading, skip)):
+        return replace(fuller, trigger=noun)
     bare = made is not None and not is_eventive(noun) and len(made.tokens) < 2 and noun.i not in reading.names
     return None if bare else made
 
 
-def _cancelled(noun: Token, reading: Reading, rule: str, skip: int) -> Wording | None:
-    """As in "talks were cancelled", where "talks" alone would tell less."""
-    if noun.dep_ in ("nsubjpass", "dobj") and noun.head.pos_ in VERBAL and is_cue(noun.head, "cancel"):
-        made = _clause(noun.head, subject_of(noun.head, reading), reading, Anchor(noun.head, rule), skip)
-        return replace(made, trigger=noun) if made else None
-    return None
+def _fuller(anchor: Anchor, reading: Reading, skip: int) -> Wording | None:
+    """What a clause says of a noun that alone would tell little: "talks were cancelled", "strikes killed five"."""
+    noun, verb = anchor.head, anchor.head.head
+    if anchor.rule == NEW_DATE and anchor.through is not None:
+        parts = [[Piece(0, frozenset({token.i}))] for token in (anchor.through, noun)]
+        adjective = anchor.through.tag_ in ("VBN", "VBD") and anchor.through.lower_.endswith("ed")
+        return worded(parts, (" ", " "), noun, anchor.rule, reading) if adjective else None
+    told = noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "dobj" and is_cue(verb, "cancel"))
+    if not told or verb.pos_ not in VERBAL or has_other_date(verb, noun, reading):
+        return None
+    if not anchor.link and (noun.lemma_.lower() in nouns("issued") or verb.tag_ not in ("VBD", "VBN")):
+        return None  # "the 2015 agreement collapsed" does not say that it did so in 2015
+    return _clause(verb, subject_of(verb, reading), reading, Anchor(verb, anchor.rule), skip)
 
 
 def _nominal(verb: Token, subject: Token, reading: Reading) -> list[list[Piece]] | None:
