@@ -137,7 +137,7 @@ def subject_of(verb: Token, reading: Reading) -> Token | None:
         if own and not is_relative(own[0]):
             return own[0]
         if verb.dep_ in ("relcl", "acl") and verb.head.pos_ not in VERBAL:
-            return verb.head
+            return _meant(verb.head, own[0] if own else None, reading)
         if is_root(verb) or verb.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep", "aux", "auxpass", "ccomp"):
             return None
         if own or (verb.dep_ == "ccomp" and not _is_infinitive(verb, reading)):
@@ -148,6 +148,19 @@ def subject_of(verb: Token, reading: Reading) -> Token | None:
         while verb.pos_ not in VERBAL and not is_root(verb):
             verb = verb.head
     return None
+
+
+def _meant(noun: Token, pronoun: Token | None, reading: Reading) -> Token:
+    """What a relative pronoun stands for: "the **trial** of Ana Reyes, which opened in May" means no person."""
+    name = reading.names.get(noun.i)
+    if pronoun is None or pronoun.lower_ != "which" or name is None or name.label != "PERSON":
+        return noun
+    for above in governors(noun):
+        if above.pos_ in ("NOUN", "PROPN") and above.i < name.start:
+            return above
+        if above.pos_ in VERBAL:
+            break
+    return noun
 
 
 def _is_infinitive(verb: Token, reading: Reading) -> bool:

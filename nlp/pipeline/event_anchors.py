@@ -11,7 +11,7 @@ from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading, governors, is_root, 
 from nlp.pipeline.event_comparisons import is_benchmark, is_comparison, is_count, is_measured_against
 from nlp.pipeline.event_cues import is_cue, is_eventive
 from nlp.pipeline.event_noun_anchors import Anchor, noun_anchor
-from nlp.pipeline.event_redirections import redirect
+from nlp.pipeline.event_redirections import redirect, word_before
 
 _DIRECT = ("poss", "compound", "nummod", "amod", "nmod")
 _HIGHEST = 30
@@ -32,11 +32,11 @@ def find_anchor(time: Sequence[Token], reading: Reading) -> Anchor | None:
     moved = redirect(found, time, reading)
     if moved is None:
         return None
-    doc, first, last = reading.doc, time[0].i - 1, time[-1].i + 1
+    doc, leading, last = reading.doc, word_before(time, reading), time[-1].i + 1
     return replace(
         moved,
         after=doc[last] if last < len(doc) else None,
-        link=doc[first].lower_ if first >= 0 and doc[first].pos_ in ("ADP", "SCONJ") else "",
+        link=leading.lower_ if leading is not None and leading.pos_ in ("ADP", "SCONJ") else "",
     )
 
 
@@ -91,6 +91,8 @@ def _climb(time: Sequence[Token], reading: Reading) -> Anchor | None:
         if _only_leads_up(node, above, time, reading):
             node = above
             continue
+        if _is_aside(node, above, time, reading):
+            return Anchor(above, "noun modifier")
         direct = node.i in inside | reading.dated and node.dep_ in _DIRECT
         if above.pos_ in VERBAL and above.dep_ not in ("prep", "aux", "auxpass", "amod"):
             return _clause(above, node, reading)
@@ -106,16 +108,29 @@ def _climb(time: Sequence[Token], reading: Reading) -> Anchor | None:
 def _only_leads_up(node: Token, above: Token, time: Sequence[Token], reading: Reading) -> bool:
     """Whether what governs a date neither happens nor takes the date from what is above it.
 
-    "faster than **expected** in May", "spent **part** of Sunday", and the name that the parser reads a date into though
-    a comma parts them: "Last month, **Canadian Rating** cut its grade".
+    "faster than **expected** in May", "spent **part** of Sunday", "the year **ended** 30 June", and the name that the
+    parser reads a date into though a comma parts them: "Last month, **Canadian Rating** cut its grade".
     """
     if above.pos_ in VERBAL:
-        return above.tag_ == "VBN" and any(c.lower_ in ("than", "as") for c in reading.of(above, "mark"))
+        opening = (
+            above.lower_ in ("beginning", "starting") and above.dep_ == "advcl" and not reading.of(above, *SUBJECTS)
+        )
+        compared = above.tag_ == "VBN" and any(c.lower_ in ("than", "as") for c in reading.of(above, "mark"))
+        period = above.lower_ in ("ended", "ending") and above.dep_ == "acl" and is_cue(above.head, "period")
+        return opening or compared or period
     if is_cue(above, "time part"):
         return True
     behind = time[-1].i + 1
     parted = behind < len(reading.doc) and reading.doc[behind].text == "," and above.i > behind
     return parted and node.dep_ in _DIRECT
+
+
+def _is_aside(node: Token, noun: Token, time: Sequence[Token], reading: Reading) -> bool:
+    """As in "the **junta**, in power since 2020, banned it": the date is that of the state between the commas."""
+    leading = word_before(time, reading)
+    since = leading is not None and leading.lower_ == "since" and leading.i != node.i
+    behind = noun.pos_ in ("NOUN", "PROPN") and node.dep_ == "prep" and node.i > noun.i
+    return since and behind and reading.doc[node.i - 1].text == ","
 
 
 def _root_of(time: Sequence[Token]) -> Token:

@@ -17,7 +17,7 @@ def kernel(noun: Token, reading: Reading) -> frozenset[int]:
     found = {noun.i} if name is None else set(range(name.start, name.end))
     for child in reading.children[noun.i]:
         between = child.dep_ == "punct" and child.tag_ in ("HYPH", "``") and child.i < noun.i
-        if child.lower_ == "both" and reading.of(noun, "conj"):
+        if child.tag_ == "WDT" or (child.lower_ == "both" and reading.of(noun, "conj")):
             continue
         if _clings_behind(child, noun):
             found.add(child.i)
@@ -93,3 +93,8 @@ def is_after_comma(token: Token, reading: Reading) -> bool:
     """Whether a comma parts a phrase from what stands before it: an afterthought, whatever the parser calls it."""
     first = min(kernel(token, reading), default=token.i)
     return first > 0 and reading.doc[first - 1].text == ","
+
+
+def dates_alone(prep: Token, reading: Reading) -> bool:
+    """Whether a preposition leads to a date."""
+    return any(child.i in reading.dated for child in reading.of(prep, "pobj"))

@@ -25,6 +25,7 @@ _LEADING = re.compile(
 _BARE_VERB = re.compile(
     r"^(?:(?:is|are|am|was|were|be|been|being|has|have|had|to|'re|'m|'s|'ve|’re|’m|’s|’ve)\s+)+", re.I
 )
+_CONTRACTED = ("'s", "'d", "'ll", "'re", "'ve", "'m")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
@@ -41,7 +42,7 @@ def render(tokens: Collection[int], doc: Doc) -> str:
 
 
 def _clings(word: str) -> bool:
-    return word in (",", "'s", "’s", "%", ")", "n't", "n’t", "”", "'", "’")
+    return word in (",", "%", ")", "”", "'", "’", "n't", "n’t") or word.replace("’", "'") in _CONTRACTED
 
 
 def choose(parts: Sequence[Sequence[Piece]], joints: Sequence[str], doc: Doc) -> list[frozenset[int]]:
@@ -75,7 +76,7 @@ def compose(parts: Sequence[Collection[int]], joints: Sequence[str], doc: Doc) -
             first = doc[min(tokens)]
             if text and joint == " " and first.is_sent_start and first.pos_ not in ("PROPN", "PRON"):
                 words = words[0].lower() + words[1:]
-            text += (joint if text else "") + words
+            text += (joint if text and not (joint == " " and _clings(first.text)) else "") + words
     return text
 
 

@@ -103,6 +103,8 @@ def _participle_pieces(verb: Token, reading: Reading, tier: int, parent: int, ou
     clause_pieces(verb, reading, tier, parent, out, depth, subject=bool(reading.of(verb, "nsubj")))
     if len(out) > place + 1 and out[place + 1].parent == place and len(out[place].tokens) == 1:
         out[place] = Piece(tier, out[place].tokens | out[place + 1].tokens, parent)
+    elif len(out) == place + 1 and len(out[place].tokens) == 1 and is_cue(verb, "slot"):
+        del out[place]
 
 
 def preposition_pieces(
@@ -114,7 +116,7 @@ def preposition_pieces(
         if child.dep_ == "pobj" and not is_date(child, reading) and not is_relative(child):
             noun_pieces(child, reading, tier, parent, out, depth)
         elif child.dep_ == "pcomp" and child.tag_ == "VBG" and depth < _DEEPEST:
-            clause_pieces(child, reading, tier, parent, out, depth + 1)
+            clause_pieces(child, reading, tier, parent, out, depth + 1, subject=bool(reading.of(child, "nsubj")))
         elif child.dep_ == "prep" and depth < _DEEPEST:
             preposition_pieces(child, reading, tier, parent, out, depth + 1)
         else:
@@ -166,6 +168,8 @@ def clause_pieces(
         return
     for child in nested:
         _tail(child, reading, tier, mine, out, depth)
+        for content_of in reading.of(child, "xcomp") if child.pos_ == "ADJ" else ():
+            clause_pieces(content_of, reading, tier + 1, mine, out, depth + 1)
     bare = verb.lemma_ == "be" and not [c for c in nested if c.dep_ not in SUBJECTS]
     for child in _adjuncts(verb, reading):
         if child.dep_ in ("prep", "agent"):

@@ -8,13 +8,16 @@ from spacy.tokens import Token
 
 from nlp.pipeline.clauses import LONGEST_SENTENCE, VERBAL, Reading, is_root
 from nlp.pipeline.entity_tables import organisation_nouns, role_nouns
+from nlp.pipeline.event_cues import is_cue
 
 _NUMBERS = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
 _ACTORS = ("PERSON", "ORG", "GPE", "NORP")
 
 
 def is_pronoun(token: Token) -> bool:
-    """Whether a token only stands for something else ("he", "it", "this")."""
+    """Whether a token only stands for something else ("he", "it", "this"); "nobody" and "many" tell by themselves."""
+    if is_cue(token, "indefinite"):
+        return False
     return bool(token.pos_ == "PRON" or (token.tag_ in ("DT", "WDT", "WP", "PRP", "EX") and token.pos_ != "PROPN"))
 
 

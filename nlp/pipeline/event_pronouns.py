@@ -33,12 +33,24 @@ def antecedent(pronoun: Token, reading: Reading) -> Token | None:
             or _only_person(pronoun, reading)
             or _only_human(pronoun, reporter, reading)
         )
-    if word in ("it", "they") and reporter is None and (topic := _topic(pronoun, reading)):
-        return topic
-    if word == "it" and reporter is not None and not is_pronoun(reporter):
-        return reporter if _label(reporter, reading) in _BODIES or reporter.tag_ == "NN" else None
-    if word == "they" and reporter is not None and reporter.tag_ == "NNS":
-        return reporter
+    if word in ("it", "they"):
+        return _thing(pronoun, reporter, reading)
+    return None
+
+
+def _thing(pronoun: Token, reporter: Token | None, reading: Reading) -> Token | None:
+    """What "it" or "they" stands for as a subject."""
+    if reporter is not None and is_pronoun(reporter) and reporter.lower_ == pronoun.lower_:
+        return antecedent(reporter, reading)  # "it said that **it** would"
+    if reporter is None and (found := _topic(pronoun, reading) or _subject_above(pronoun, reading)):
+        return found
+    if reporter is not None and not is_pronoun(reporter):
+        if pronoun.lower_ == "they":
+            return reporter if reporter.tag_ == "NNS" else None
+        if _label(reporter, reading) in _BODIES or reporter.tag_ == "NN":
+            return reporter
+        if reporter.tag_ == "NNS" or _label(reporter, reading) == "PERSON":
+            return object_antecedent(pronoun, reading)  # "scientists found it and say that **it** will pass"
     if pronoun.head.dep_ == "ccomp" and any(c.tag_ == "TO" for c in reading.of(pronoun.head, "aux")):
         return object_antecedent(pronoun, reading)  # "launched a probe and expects **it** to land"
     return None
@@ -75,6 +87,19 @@ def _matrix_subject(pronoun: Token, reading: Reading) -> Token | None:
     return None
 
 
+def _subject_above(pronoun: Token, reading: Reading) -> Token | None:
+    """As in "**The court** ruled so, but it will hear another case": the subject of the clause above, if one fits."""
+    verb = pronoun.head
+    if pronoun.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ not in ("conj", "advcl", "relcl"):
+        return None
+    above = next((token for token in governors(verb) if token.pos_ in VERBAL), None)
+    subject = subject_of(above, reading) if above is not None else None
+    tags = ("NN", "NNP") if pronoun.lower_ == "it" else ("NNS",)
+    if subject is None or subject.i > pronoun.i or subject.tag_ not in tags or subject.i == verb.head.i:
+        return None
+    return subject if _label(subject, reading) != "PERSON" and not is_human(subject) else None
+
+
 def _topic(pronoun: Token, reading: Reading) -> Token | None:
     """As in "**The recount** began. It stopped": the subject of the sentence before, where the number fits."""
     number = reading.sentences[pronoun.i]
@@ -86,9 +111,9 @@ def _topic(pronoun: Token, reading: Reading) -> Token | None:
     for i in range(first, last):
         token = reading.doc[i]
         if token.dep_ in ("nsubj", "nsubjpass") and is_root(token.head):
-            fits = ("NN", "NNP") if pronoun.lower_ == "it" else ("NNS",)
-            person = _label(token, reading) == "PERSON"
-            return token if token.tag_ in fits and not person else None
+            plural = token.tag_ == "NNS" or any(v.tag_ == "VBP" for v in (token.head, *reading.of(token.head, "aux")))
+            fits = plural if pronoun.lower_ == "they" else token.tag_ in ("NN", "NNP")
+            return token if fits and _label(token, reading) != "PERSON" else None
     return None
 
 

@@ -16,11 +16,9 @@ _ONTO = ("until", "till", "to", "for")
 
 def redirect(anchor: Anchor, time: Sequence[Token], reading: Reading) -> Anchor | None:
     """The anchor itself, or the noun that its verb gives the date to; `None` where the date says what is told about."""
-    place = time[0].i - 1
-    if place > 0 and reading.doc[place].lower_ == "the":
-        place -= 1
-    before = reading.doc[place].lower_ if place >= 0 else ""
-    if before == "for" and _is_content_period(reading.doc[place], reading):
+    leading = word_before(time, reading)
+    before = leading.lower_ if leading is not None else ""
+    if leading is not None and before == "for" and _is_content_period(leading, reading):
         return None
     planned = _planned_noun(anchor, before, reading)
     return (
@@ -28,6 +26,17 @@ def redirect(anchor: Anchor, time: Sequence[Token], reading: Reading) -> Anchor 
         or (_called_noun(planned, before, reading) if _is_one_day(time) else _figure(planned, before, reading))
         or planned
     )
+
+
+def word_before(time: Sequence[Token], reading: Reading) -> Token | None:
+    """The word that leads to a date, articles and the dates joined with it skipped: "**for** Monday and Tuesday"."""
+    place, joined = time[0].i - 1, any(t.dep_ == "conj" and t.head.i in reading.dated for t in time)
+    while place > 0 and (
+        reading.doc[place].lower_ == "the"
+        or (joined and (place in reading.dated or reading.doc[place].lower_ in ("and", "or", ",", "&")))
+    ):
+        place -= 1
+    return reading.doc[place] if place >= 0 else None
 
 
 def _moved_noun(anchor: Anchor, before: str, reading: Reading) -> Anchor | None:

@@ -8,17 +8,15 @@ from nlp.model import EventStatus, TimeExpression
 from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading
 from nlp.pipeline.event_cues import is_cue
 from nlp.pipeline.event_days import lies_after, lies_before, says_since
-from nlp.pipeline.event_modality import (
-    doubt_of,
+from nlp.pipeline.event_denials import (
     is_called_off,
-    is_condition,
     is_mere_intent,
     is_negated,
     is_past_perfect_plan,
-    is_planned,
     is_ruled_out,
     is_unrealised,
 )
+from nlp.pipeline.event_modality import doubt_of, is_condition, is_planned
 from nlp.pipeline.event_noun_anchors import Anchor
 from nlp.pipeline.event_redirections import NEW_DATE
 
@@ -102,7 +100,7 @@ def _from_days(anchor: Anchor, verb: Token | None, time: TimeExpression, reading
     """No word decides: tense and the calendar do."""
     after = lies_after(time, reading)
     before = lies_before(time, reading)
-    if after:
+    if after and not (anchor.is_clause and _tells_the_past(verb, reading)):
         return EventStatus.PLANNED
     open_since = time.first_day is not None and (
         time.last_day is None or (says_since(time, reading) and _is_perfect(verb, reading))
@@ -119,6 +117,13 @@ def _from_days(anchor: Anchor, verb: Token | None, time: TimeExpression, reading
     if reading.published is not None and not anchor.is_clause and time.first_day != time.last_day:
         return EventStatus.ONGOING
     return EventStatus.OCCURRED
+
+
+def _tells_the_past(verb: Token | None, reading: Reading) -> bool:
+    """Whether a finite past says that it happened, whatever the day of publication; "the deadline was" may not."""
+    if verb is None or verb.lemma_ == "be":
+        return False
+    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in reading.of(verb, "aux", "auxpass"))
 
 
 def _is_progressive_present(verb: Token, reading: Reading) -> bool:

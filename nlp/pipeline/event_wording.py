@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading, is_relative, is_root, subject_of
 from nlp.pipeline.event_cues import is_cue, is_eventive, nouns
+from nlp.pipeline.event_kernels import dates_alone
 from nlp.pipeline.event_labels import (
     AIM,
     Wording,
@@ -28,6 +29,7 @@ from nlp.pipeline.event_subjects import branch_of, subject_pieces
 
 # Prepositions that bind a gerund to the verb before them: "accused of bribing", "insisted on leaving".
 _BOUND = ("of", "in", "on", "to", "for", "from", "with", "at", "by", "into", "about")
+_SCENE = ("in", "at", "during")  # "won 2-0 in Tuesday's game" tells more than "game"
 # Whoever these are, the text does not say; what they know or want is no happening.
 _PARTICIPANTS = ("i", "we", "you")
 
@@ -67,6 +69,8 @@ def label_head(verb: Token, reading: Reading) -> Token:
     """The verb that a label is built around: "agreed to extend" is told by "agreed", "expected to visit" by "visit"."""
     for _ in range(8):
         above = verb.head.head if verb.dep_ == "pcomp" and not is_root(verb) else verb.head
+        if verb.dep_ == "xcomp" and is_cue(above, "ability") and above.dep_ == "acomp":
+            return above.head
         infinitive = any(c.tag_ == "TO" for c in reading.of(verb, "aux"))
         bare = not reading.of(verb, *SUBJECTS, "mark")
         if is_root(verb) or above.pos_ not in VERBAL or not bare:
@@ -91,7 +95,8 @@ def _noun(anchor: Anchor, reading: Reading) -> Wording | None:
     made = worded([pieces], (" ",), noun, anchor.rule, reading)
     if made is not None and " " not in made.label and (fuller := _fuller(anchor, reading, skip)):
         return replace(fuller, trigger=noun)
-    bare = made is not None and not is_eventive(noun) and len(made.tokens) < 2 and noun.i not in reading.names
+    telling = [i for i in made.tokens if reading.doc[i].pos_ != "DET"] if made is not None else []
+    bare = not is_eventive(noun) and len(telling) < 2 and noun.i not in reading.names
     return None if bare else made
 
 
@@ -102,12 +107,18 @@ def _fuller(anchor: Anchor, reading: Reading, skip: int) -> Wording | None:
         parts = [[Piece(0, frozenset({token.i}))] for token in (anchor.through, noun)]
         adjective = anchor.through.tag_ in ("VBN", "VBD") and anchor.through.lower_.endswith("ed")
         return worded(parts, (" ", " "), noun, anchor.rule, reading) if adjective else None
-    told = noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "dobj" and is_cue(verb, "cancel"))
+    direct = any(c.i in reading.dated and c.i < noun.i for c in reading.children[noun.i])
+    if noun.dep_ == "pobj" and verb.lower_ in _SCENE and direct:
+        verb = verb.head
+        told = verb.tag_ in ("VBD", "VBN") and not is_cue(verb, "report")
+    else:
+        told = noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "dobj" and is_cue(verb, "cancel"))
     if not told or verb.pos_ not in VERBAL or has_other_date(verb, noun, reading):
         return None
-    if not anchor.link and (noun.lemma_.lower() in nouns("issued") or verb.tag_ not in ("VBD", "VBN")):
+    if direct and (noun.lemma_.lower() in nouns("issued") or verb.tag_ not in ("VBD", "VBN")):
         return None  # "the 2015 agreement collapsed" does not say that it did so in 2015
-    return _clause(verb, subject_of(verb, reading), reading, Anchor(verb, anchor.rule), skip)
+    focus = noun if noun.dep_ == "pobj" else verb
+    return _clause(verb, subject_of(verb, reading), reading, Anchor(focus, anchor.rule), skip)
 
 
 def _nominal(verb: Token, subject: Token, reading: Reading) -> list[list[Piece]] | None:
@@ -145,6 +156,7 @@ def _only_gives_the_date(verb: Token, reading: Reading) -> bool:
     """As in "a hearing is set for 10 January", "a ruling is expected in May": the noun and the status tell it all."""
     subject = subject_of(verb, reading)
     rest = reading.of(verb, "prt", "xcomp", "ccomp", "oprd", "advcl", "agent", "dobj", "neg", "conj")
+    rest += [c for c in reading.of(verb, "prep") if c.lower_ == "for" and not dates_alone(c, reading)]
     return subject is not None and subject.pos_ == "NOUN" and is_eventive(subject) and not rest
 
 
@@ -188,6 +200,8 @@ def _bring_forward(pieces: list[Piece], token: Token) -> bool:
 def _relative_object(verb: Token, subject: Token | None, reading: Reading) -> Token | None:
     """As in "the **agreement** that Russia signed": the noun that a relative clause takes as its object."""
     if subject is None or subject.i == verb.head.i or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if any(is_relative(c) for c in reading.of(verb, *SUBJECTS)):
         return None
     objects = [c for c in reading.of(verb, "dobj", "attr", "acomp", "ccomp", "xcomp") if not is_relative(c)]
     adverb = [c for c in reading.of(verb, "advmod", "prep") if c.tag_ == "WRB" or (c.dep_ == "prep" and c.i < verb.i)]
