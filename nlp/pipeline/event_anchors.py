@@ -8,7 +8,14 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading, governors, is_root, subject_of
-from nlp.pipeline.event_comparisons import is_benchmark, is_comparison, is_count, is_measured_against
+from nlp.pipeline.event_comparisons import (
+    is_benchmark,
+    is_comparison,
+    is_count,
+    is_gapped,
+    is_measured_against,
+    is_on_period,
+)
 from nlp.pipeline.event_cues import is_cue, is_eventive
 from nlp.pipeline.event_noun_anchors import Anchor, noun_anchor
 from nlp.pipeline.event_redirections import redirect, word_before
@@ -22,7 +29,8 @@ def find_anchor(time: Sequence[Token], reading: Reading) -> Anchor | None:
 
     `None` where the date dates no happening; an anchor without a rule, on the date itself, where nothing governs it.
     """
-    if is_measured_against(time[0], reading) or is_count(time, reading):
+    compared = is_measured_against(time[0], reading) or is_on_period(time, reading)
+    if compared or is_count(time, reading) or any(t.lower_ == "than" for t in time):
         return None
     if is_benchmark(time[0], reading):
         return _when_clause(time, reading)
@@ -86,7 +94,7 @@ def _climb(time: Sequence[Token], reading: Reading) -> Anchor | None:
         if above.i in inside or above.i in reading.dated:
             node = above
             continue
-        if is_comparison(node, above):
+        if is_comparison(node, above) or is_gapped(node, above):
             return None
         if _only_leads_up(node, above, time, reading):
             node = above

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -10,6 +11,7 @@ from nlp.pipeline.clauses import VERBAL, Reading
 from nlp.pipeline.event_cues import is_cue, nouns
 
 _RECORD_REACH = 9  # tokens between "worst" and "since"
+_MONTH_OR_YEAR = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{4}", re.I)
 _COUNTED = ("attr", "appos")
 
 
@@ -38,6 +40,12 @@ def is_measured_against(first: Token, reading: Reading) -> bool:
     return False
 
 
+def is_gapped(node: Token, above: Token) -> bool:
+    """Whether a date stands with an amount whose verb is left out: "rose 5% in May and **3%** in June"."""
+    amount = node.pos_ in ("NUM", "SYM") or node.text == "%" or is_cue(node, "unit")
+    return node.dep_ == "conj" and amount and above.pos_ in VERBAL
+
+
 def _joins_amounts(token: Token, amounts: int) -> bool:
     """As in "a **profit of** $12 million", "2.3 **per cent**"."""
     if is_cue(token, "unit") or token.pos_ in ("DET", "PUNCT") or token.lower_ in ("more", "less", "fewer"):
@@ -50,6 +58,12 @@ def _is_counted(noun: Token, reading: Reading) -> bool:
     from_ = noun.head
     counted = noun.dep_ == "pobj" and from_.lower_ in ("from", "against") and bool(reading.of(noun, "nummod"))
     return counted and (is_cue(from_.head, "measure") or from_.head.lower_ in ("up", "down"))
+
+
+def is_on_period(time: Sequence[Token], reading: Reading) -> bool:
+    """Whether "on" stands before a month or a year, which is what something is compared with: "up 4% on June 2024"."""
+    before = reading.doc[time[0].i - 1] if time[0].i else None
+    return before is not None and before.lower_ == "on" and all(_MONTH_OR_YEAR.fullmatch(t.text) for t in time)
 
 
 def is_count(time: Sequence[Token], reading: Reading) -> bool:

@@ -58,6 +58,8 @@ def dates_only_the_text(tokens: Sequence[Token], reading: Reading) -> bool:
     start = max((i + 1 for i in range(max(start, tokens[0].i - 40), tokens[0].i) if "\n" in doc[i].text), default=start)
     while start < tokens[0].i and doc[start].is_punct:
         start += 1
+    if start > 1 and doc[start - 1].text == ":" and doc[start - 2].lower_ in cues("metadata"):
+        return True
     if doc[start].lower_ in ("last", "first") and start + 1 < tokens[0].i:
         start += 1
     first = doc[start]
@@ -79,4 +81,4 @@ def dates_only_the_text(tokens: Sequence[Token], reading: Reading) -> bool:
     dash = next((place for place, t in enumerate(after) if t.text in _DASHES and t.nbor(-1).whitespace_), None)
     if before and dash is not None and all(t.is_punct or t.pos_ == "PROPN" or t.is_upper for t in after[:dash]):
         return True
-    return bool(before) and not after and before[0].lower_ == "by"
+    return bool(before) and all(t.is_punct for t in after) and before[0].lower_ == "by"

@@ -24,7 +24,7 @@ _CHAIN = ("ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp")
 def is_condition(verb: Token, reading: Reading) -> bool:
     """As in "if the sides meet", "had the army not intervened"."""
     if any(c.lower_ in ("if", "unless", "lest") for c in reading.of(verb, "mark")):
-        return verb.tag_ != "VBN" or bool(reading.of(verb, *SUBJECTS))
+        return verb.tag_ != "VBN" or verb.dep_ == "advcl" or bool(reading.of(verb, *SUBJECTS))
     subjects = reading.of(verb, *SUBJECTS)
     inverted = [c for c in reading.of(verb, "aux") if subjects and c.i < subjects[0].i]
     return bool(verb.dep_ == "advcl" and inverted)

@@ -55,7 +55,8 @@ def _directly(noun: Token, root: Token, reading: Reading, happening: bool) -> tu
     above = noun.head
     if noun.lemma_.lower() in nouns("figure"):
         return None, False
-    if noun.dep_ in ("nsubj", "nsubjpass") and above.pos_ in VERBAL and is_cue(above, "measure"):
+    measured = above.pos_ in VERBAL and above.lemma_ != "be" and is_cue(above, "measure")
+    if noun.dep_ in ("nsubj", "nsubjpass") and measured:
         return Anchor(above, "clause"), True
     if happening and not (
         noun.pos_ == "PROPN" and noun.i not in reading.names and noun.lemma_.lower() not in nouns("issued")
@@ -87,6 +88,8 @@ def clause_above(noun: Token) -> Token | None:
     prep = above
     while prep.dep_ == "prep" and prep.head.pos_ == "ADP" and not is_root(prep):
         prep = prep.head
+    if is_cue(prep, "apart") or is_cue(above, "apart"):
+        return None  # "no deal before the summit on 20 October"
     if noun.dep_ != "pobj" or prep.dep_ != "prep" or prep.head.pos_ not in VERBAL or is_cue(prep.head, "attitude"):
         return None
     return prep.head if prep.i > prep.head.i or is_cue(noun, "vehicle") else None

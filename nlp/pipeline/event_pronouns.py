@@ -104,7 +104,8 @@ def _topic(pronoun: Token, reading: Reading) -> Token | None:
     """As in "**The recount** began. It stopped": the subject of the sentence before, where the number fits."""
     number = reading.sentences[pronoun.i]
     start, _ = reading.bounds[number]
-    opens = all(reading.doc[i].pos_ in ("PUNCT", "SPACE", "SYM") for i in range(start, pronoun.i))
+    fronted = ("PUNCT", "SPACE", "SYM", "ADP", "ADV")  # "On Monday it fell"
+    opens = all(i in reading.dated or reading.doc[i].pos_ in fronted for i in range(start, pronoun.i))
     if not opens or not number or pronoun.dep_ not in ("nsubj", "nsubjpass") or pronoun.head.lemma_ == "be":
         return None
     first, last = reading.bounds[number - 1]

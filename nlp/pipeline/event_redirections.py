@@ -68,6 +68,8 @@ def _figure(anchor: Anchor, before: str, reading: Reading) -> Anchor | None:
 def _planned_noun(anchor: Anchor, before: str, reading: Reading) -> Anchor:
     """As in "talks **scheduled** for Friday", "a vote **due** in May": the date is the noun's own."""
     verb = anchor.head
+    if (noun := _noun_before_comma(verb, reading)) is not None and is_cue(verb, "slot"):
+        return Anchor(noun, "noun modifier", through=verb)
     if (
         verb.dep_ in ("acl", "relcl")
         and verb.pos_ in VERBAL
@@ -81,6 +83,15 @@ def _planned_noun(anchor: Anchor, before: str, reading: Reading) -> Anchor:
         if is_cue(verb, "slot") and before in ("for", "in", "on", "next", "this", "later", "to"):
             return Anchor(verb.head, "noun modifier", through=verb)
     return anchor
+
+
+def _noun_before_comma(verb: Token, reading: Reading) -> Token | None:
+    """As in "put off the **launch**, planned for Monday", where the parser hangs the participle by the verb."""
+    doc = reading.doc
+    if verb.i < 2 or verb.tag_ != "VBN" or verb.dep_ != "advcl" or doc[verb.i - 1].text != ",":
+        return None
+    noun = doc[verb.i - 2]
+    return noun if noun.pos_ in ("NOUN", "PROPN") and is_eventive(noun) else None
 
 
 def _is_one_day(time: Sequence[Token]) -> bool:

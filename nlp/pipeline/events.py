@@ -118,8 +118,14 @@ def _anchor_and_wording(
     return anchor, (
         word_anchor(anchor, reading)
         or (word_clause(anchor, reading) if anchor.is_clause else None)
-        or word_sentence(tokens, reading, rule="fallback: sentence")
+        or (word_sentence(tokens, reading, rule="fallback: sentence") if _is_only_date(tokens, reading) else None)
     )
+
+
+def _is_only_date(tokens: list[Token], reading: Reading) -> bool:
+    """Whether a sentence holds no other date, to which its own words would belong."""
+    inside = {token.i for token in tokens}
+    return all(i in inside or i not in reading.dated for i in range(*reading.sentence(tokens[0])))
 
 
 def _span(first: Token, last: Token) -> Span:
