@@ -9,6 +9,8 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from nlp.model import TimeType
+from nlp.pipeline.entity_tables import role_nouns
+from nlp.pipeline.event_cues import is_cue
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 VERBAL = ("VERB", "AUX")
@@ -153,10 +155,13 @@ def subject_of(verb: Token, reading: Reading) -> Token | None:
 def _meant(noun: Token, pronoun: Token | None, reading: Reading) -> Token:
     """What a relative pronoun stands for: "the **trial** of Ana Reyes, which opened in May" means no person."""
     name = reading.names.get(noun.i)
-    if pronoun is None or pronoun.lower_ != "which" or name is None or name.label != "PERSON":
+    human = (
+        (name is not None and name.label == "PERSON") or noun.lemma_.lower() in role_nouns() or is_cue(noun, "human")
+    )
+    if pronoun is None or pronoun.lower_ != "which" or not human:
         return noun
     for above in governors(noun):
-        if above.pos_ in ("NOUN", "PROPN") and above.i < name.start:
+        if above.pos_ in ("NOUN", "PROPN") and (name is None or above.i < name.start):
             return above
         if above.pos_ in VERBAL:
             break

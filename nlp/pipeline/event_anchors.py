@@ -94,7 +94,7 @@ def _climb(time: Sequence[Token], reading: Reading) -> Anchor | None:
         if above.i in inside or above.i in reading.dated:
             node = above
             continue
-        if is_comparison(node, above) or is_gapped(node, above):
+        if is_comparison(node, above) or is_gapped(node, above) or _ends_period(above, reading):
             return None
         if _only_leads_up(node, above, time, reading):
             node = above
@@ -133,6 +133,11 @@ def _only_leads_up(node: Token, above: Token, time: Sequence[Token], reading: Re
     return parted and node.dep_ in _DIRECT
 
 
+def _ends_period(verb: Token, reading: Reading) -> bool:
+    """As in "the second quarter **ended** 30 June": the quarter is the date."""
+    return verb.lower_ in ("ended", "ending") and verb.dep_ == "acl" and verb.head.i in reading.dated
+
+
 def _is_aside(node: Token, noun: Token, time: Sequence[Token], reading: Reading) -> bool:
     """As in "the **junta**, in power since 2020, banned it": the date is that of the state between the commas."""
     leading = word_before(time, reading)
@@ -152,6 +157,8 @@ def _clause(verb: Token, below: Token, reading: Reading) -> Anchor | None:
     """The anchor for a date that hangs by a verb, through `below`."""
     if below.i in reading.dated and below.dep_ in ("nsubj", "nsubjpass"):
         return _date_as_subject(verb, reading)
+    if below.i in reading.dated and below.dep_ == "dobj" and len(below.text) == 4 and below.is_digit:
+        return None  # "declared 2025 a year of peace"
     if below.i in reading.dated and below.dep_ == "attr":
         return _date_as_predicate(verb, reading)
     if verb.lemma_ == "be" and any(c.lower_ == "it" for c in reading.of(verb, "nsubj", "expl")):

@@ -57,7 +57,8 @@ def _twin(report: Report, others: Sequence[Report]) -> Report | None:
         return pointed_at[0]
     nested = [other for other in fitting if _is_within(other.event, report.event)]
     for other in nested:
-        if tell_the_same(other.roles, report.roles, vaguely=True) or _read_alike(other, report, fewest=_TELLING):
+        alike = tell_the_same(other.roles, report.roles, vaguely=True) or _read_alike(other, report, fewest=_TELLING)
+        if alike and other.event.sentence != report.event.sentence:
             return other
     return None
 
@@ -78,7 +79,7 @@ def _days(event: Event) -> object:
 
 
 def _is_within(one: Event, other: Event) -> bool:
-    """Whether the days of one lie within the vaguer days of the other."""
+    """Whether the days of one lie within the vaguer days of the other, without being as vague."""
     for inner, outer in ((one, other), (other, one)):
         if None in (inner.first_day, inner.last_day, outer.first_day, outer.last_day):
             continue

@@ -138,5 +138,7 @@ def is_planned(verb: Token, reading: Reading, *, before: bool) -> bool:
         and not reading.of(verb, "prt")
         and verb.lemma_.lower() not in _DONE_WHEN_PASSIVE
     ):
+        if before and is_cue(verb, "slot for"):
+            return False  # "a record set in 2023"
         return any(c.dep_ in ("auxpass", "nsubjpass") for c in reading.children[verb.i]) or verb.dep_ == "acl"
     return bool(verb.tag_ == "VB" and infinitive and is_root(verb))

@@ -11,6 +11,7 @@ from nlp.pipeline.event_cues import is_cue, is_eventive, is_verb_cue, nouns
 from nlp.pipeline.event_noun_anchors import Anchor, clause_above
 
 NEW_DATE = "new date"
+_INTO = ("for", "in", "on", "next", "this", "later", "to")
 _ONTO = ("until", "till", "to", "for")
 
 
@@ -80,7 +81,7 @@ def _planned_noun(anchor: Anchor, before: str, reading: Reading) -> Anchor:
     ):
         if is_cue(verb.head, "vehicle") and (ruling := clause_above(verb.head)) is not None:
             return Anchor(ruling, "clause")
-        if is_cue(verb, "slot") and before in ("for", "in", "on", "next", "this", "later", "to"):
+        if is_cue(verb, "slot") and before in (("for",) if is_cue(verb, "slot for") else _INTO):
             return Anchor(verb.head, "noun modifier", through=verb)
     return anchor
 

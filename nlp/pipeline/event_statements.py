@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from nlp.pipeline.clauses import VERBAL, Reading, subject_of
+from nlp.pipeline.clauses import LONGEST_SENTENCE, VERBAL, Reading, subject_of
 from nlp.pipeline.event_cues import is_cue
 from nlp.pipeline.event_kernels import kernel
 from nlp.pipeline.event_labels import Wording, worded
@@ -24,7 +24,7 @@ def word_statement(verb: Token, subject: Token | None, reading: Reading) -> Word
         and not reading.of(verb, "dobj", "mark")
     ):
         content = verb.head
-    if content is None:
+    if content is None or _is_parted(verb, content, reading):
         return None
     speaker = subject_pieces(verb, subject, reading)
     predicate: list[Piece] = []
@@ -50,6 +50,11 @@ def word_statement(verb: Token, subject: Token | None, reading: Reading) -> Word
         clause_pieces(content, reading, 0, None, said, subject=True)
         return worded([said], (" ",), verb, "statement", reading)
     return worded([speaker, predicate], (" ", " "), verb, "statement", reading)
+
+
+def _is_parted(verb: Token, content: Token, reading: Reading) -> bool:
+    """As in "The jury found him guilty; he will be sentenced": another clause, which nobody said."""
+    return any(reading.doc[i].text == ";" for i in range(verb.i, min(content.i, verb.i + LONGEST_SENTENCE)))
 
 
 def _saying(verb: Token, reading: Reading) -> list[Piece]:

@@ -106,6 +106,7 @@ def _fuller(anchor: Anchor, reading: Reading, skip: int) -> Wording | None:
     if anchor.rule == NEW_DATE and anchor.through is not None:
         parts = [[Piece(0, frozenset({token.i}))] for token in (anchor.through, noun)]
         adjective = anchor.through.tag_ in ("VBN", "VBD") and anchor.through.lower_.endswith("ed")
+        adjective = adjective and not reading.of(anchor.through, "prt", "advmod")
         return worded(parts, (" ", " "), noun, anchor.rule, reading) if adjective else None
     direct = any(c.i in reading.dated and c.i < noun.i for c in reading.children[noun.i])
     if noun.dep_ == "pobj" and verb.lower_ in _SCENE and direct:
