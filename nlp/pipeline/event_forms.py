@@ -9,7 +9,7 @@ from importlib import resources
 # Endings that make a noun of a verb, the longest first, and what is left of the verb behind them.
 _ENDINGS = (
     ("ification", "ify"), ("ation", ""), ("ition", ""), ("ment", ""), ("ance", ""), ("ence", ""), ("ate", ""),
-    ("ing", ""), ("ure", ""), ("ion", ""), ("al", ""), ("e", ""),
+    ("ing", ""), ("ure", ""), ("ion", ""), ("val", "v"), ("sal", "s"), ("wal", "w"), ("e", ""),
 )  # fmt: skip
 _SHORTEST = 3  # letters of a stem
 

@@ -58,6 +58,9 @@ def _directly(noun: Token, root: Token, reading: Reading, happening: bool) -> tu
     measured = above.pos_ in VERBAL and above.lemma_ != "be" and is_cue(above, "measure")
     if noun.dep_ in ("nsubj", "nsubjpass") and measured:
         return Anchor(above, "clause"), True
+    name = reading.names.get(noun.i)
+    if name is not None and name.label in _NAMED_HAPPENINGS and noun.pos_ == "PROPN":
+        return None, True  # "the 2015 Paris Agreement": the year is the name's
     if happening and not (
         noun.pos_ == "PROPN" and noun.i not in reading.names and noun.lemma_.lower() not in nouns("issued")
     ):

@@ -24,7 +24,8 @@ def redirect(anchor: Anchor, time: Sequence[Token], reading: Reading) -> Anchor 
     planned = _planned_noun(anchor, before, reading)
     return (
         _moved_noun(planned, before, reading)
-        or (_called_noun(planned, before, reading) if _is_one_day(time) else _figure(planned, before, reading))
+        or _figure(planned, before, reading)
+        or (_called_noun(planned, before, reading) if _is_one_day(time) else None)
         or planned
     )
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading, is_relative, is_root, subject_of
 from nlp.pipeline.event_cues import is_cue, is_eventive, nouns
+from nlp.pipeline.event_denials import is_called_off
 from nlp.pipeline.event_kernels import dates_alone
 from nlp.pipeline.event_labels import (
     AIM,
@@ -54,6 +55,8 @@ def is_no_happening(anchor: Anchor, reading: Reading) -> bool:
     if not anchor.is_clause:
         return False
     verb = label_head(anchor.head, reading)
+    if reading.of(verb, "expl") and any(_is_bare_time(c, reading) for c in reading.of(verb, "attr")):
+        return True
     subject = subject_of(verb, reading)
     if subject is None:
         return any(c.tag_ in ("WP", "WDT") for c in reading.of(verb, *SUBJECTS)) and verb.dep_ not in ("relcl", "acl")
@@ -63,6 +66,12 @@ def is_no_happening(anchor: Anchor, reading: Reading) -> bool:
         return True
     stative = subject.lower_ in _PARTICIPANTS and is_cue(verb, "state")
     return stative and antecedent(subject, reading) is None
+
+
+def _is_bare_time(noun: Token, reading: Reading) -> bool:
+    """As in "there was a **night** in October": not what happened in it."""
+    told = [c for c in reading.children[noun.i] if c.dep_ in ("amod", "compound", "acl", "relcl")]
+    return noun.lemma_.lower() in nouns("thing") and not told
 
 
 def label_head(verb: Token, reading: Reading) -> Token:
@@ -114,7 +123,9 @@ def _fuller(anchor: Anchor, reading: Reading, skip: int) -> Wording | None:
         told = verb.tag_ in ("VBD", "VBN") and not is_cue(verb, "report")
     else:
         told = noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "dobj" and is_cue(verb, "cancel"))
-    if not told or verb.pos_ not in VERBAL or has_other_date(verb, noun, reading):
+    if not told or verb.pos_ not in VERBAL:
+        return None
+    if has_other_date(verb, noun, reading) and not is_called_off(verb, reading):
         return None
     if direct and (noun.lemma_.lower() in nouns("issued") or verb.tag_ not in ("VBD", "VBN")):
         return None  # "the 2015 agreement collapsed" does not say that it did so in 2015
