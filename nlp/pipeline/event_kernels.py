@@ -21,6 +21,8 @@ def kernel(noun: Token, reading: Reading) -> frozenset[int]:
             continue
         if _clings_behind(child, noun):
             found.add(child.i)
+        if child.dep_ == "npadvmod" and child.i == noun.i + 2 and reading.doc[noun.i + 1].lower_ in ("a", "an"):
+            found |= {noun.i + 1, child.i}  # "$61 a barrel"
         if (child.dep_ in _BEFORE_NOUN and child.i < noun.i) or child.dep_ == "case" or between:
             found |= subtree(child, reading, without=("relcl", "appos", "conj", "cc", "advcl"))
     if name is None:

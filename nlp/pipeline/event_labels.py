@@ -19,7 +19,7 @@ _NEAR_AIM = 70  # for what stands close to the core: the rest of "A and B", "of"
 CAP = 80  # characters, never exceeded
 _WORDS = 11
 _LEADING = re.compile(
-    r"^(?:(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|and|but|or|as)\s+|[^\w\"'“‘$€£#(]+)+",
+    r"^(?:(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|and|but|or|as|while|although|though|because|whereas)\s+|[^\w\"'“‘$€£#(]+)+",
     re.I,
 )
 _BARE_VERB = re.compile(

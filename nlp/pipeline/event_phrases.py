@@ -43,7 +43,7 @@ def _others(noun: Token, reading: Reading, skip: int) -> frozenset[int]:
         following = [
             c for c in reading.of(last, "conj") if c.pos_ in ("NOUN", "PROPN", "NUM") and c.i not in reading.dated
         ]
-        if not following or -1 < skip < following[-1].i:
+        if not following or -1 < skip < following[-1].i or _is_the_same_amount(last, following, reading):
             break
         for child in following:
             found |= kernel(child, reading)
@@ -53,6 +53,11 @@ def _others(noun: Token, reading: Reading, skip: int) -> frozenset[int]:
             }
         last = following[-1]
     return frozenset(found)
+
+
+def _is_the_same_amount(noun: Token, others: list[Token], reading: Reading) -> bool:
+    """As in "$7.8 million, **or** $1.65 a share"."""
+    return others[0].pos_ == "NUM" and any(c.lower_ == "or" for c in reading.of(noun, "cc"))
 
 
 def noun_pieces(

@@ -121,7 +121,7 @@ def _from_days(anchor: Anchor, verb: Token | None, time: TimeExpression, reading
 
 def _tells_the_past(verb: Token | None, reading: Reading) -> bool:
     """Whether a finite past says that it happened, whatever the day of publication; "the deadline was" may not."""
-    if verb is None or verb.lemma_ == "be":
+    if verb is None or verb.lemma_ == "be" or is_cue(verb, "plan"):
         return False
     return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in reading.of(verb, "aux", "auxpass"))
 
