@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from nlp.pipeline.clauses import LONGEST_SENTENCE, SUBJECTS, VERBAL, Name, Reading, governors, is_root, subject_of
-from nlp.pipeline.entity_tables import role_nouns
+from nlp.pipeline.entity_tables import organisation_nouns, role_nouns
 from nlp.pipeline.event_cues import is_cue
 from nlp.pipeline.event_pronoun_objects import is_pronoun, object_antecedent
 
@@ -22,9 +22,11 @@ def antecedent(pronoun: Token, reading: Reading) -> Token | None:
     "it" takes the subject of the verb that reports the clause; "I" the speaker.
     """
     word = pronoun.lower_
-    reporter = _reporting_subject(pronoun, reading)
+    reporter = speaker_of(pronoun, reading)
     if word in _SPEAKERS:
         return reporter if reporter is not None and not is_pronoun(reporter) else None
+    if word == "we":
+        return reporter if reporter is not None and _is_body(reporter, reading) else None
     if word in _PERSONAL:
         if reporter is not None and _label(reporter, reading) == "PERSON":
             return reporter
@@ -61,7 +63,12 @@ def _label(token: Token, reading: Reading) -> str | None:
     return name.label if name else None
 
 
-def _reporting_subject(pronoun: Token, reading: Reading) -> Token | None:
+def _is_body(noun: Token, reading: Reading) -> bool:
+    """Whether a noun is an organisation, which says "we" of itself."""
+    return _label(noun, reading) in _BODIES or noun.lemma_.lower() in organisation_nouns()
+
+
+def speaker_of(pronoun: Token, reading: Reading) -> Token | None:
     """The subject of the nearest verb that reports the pronoun's clause."""
     for above in governors(pronoun):
         if above.pos_ in VERBAL and above.dep_ not in ("ccomp", "xcomp", "conj", "ROOT", "advcl", "relcl", "acl"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from nlp.pipeline.clauses import VERBAL, Reading, subject_of, subtree
+from nlp.pipeline.entity_tables import organisation_nouns, role_nouns
 from nlp.pipeline.event_cues import is_cue, is_eventive
 from nlp.pipeline.event_forms import form_of
 from nlp.pipeline.event_labels import Wording
@@ -23,7 +24,9 @@ class Roles:
     """What an event's words say of it, as keys: entities' ids where they are known, else lemmas.
 
     `form` is the trigger's (`nlp.pipeline.event_forms`); `about` the form of a happening that the clause is about ("a
-    **bombing** killed 12"). `taken_up` says that the words point back ("the attack", "his resignation"), `bare` that
+    **bombing** killed 12"); `kinds` what stands before the patient or the noun that names the happening ("a **trade**
+    law", "the **drone** attack"). `unnamed` says that who acts is only called by a word that may stand for a name given
+    before ("the two presidents"), `taken_up` that the words point back ("the attack", "his resignation"), `bare` that
     they hold nothing else, `another` that they tell of a further happening of the kind.
     """
 
@@ -31,7 +34,9 @@ class Roles:
     is_clause: bool
     about: str = ""
     agents: frozenset[str] = frozenset()
+    unnamed: bool = False
     patients: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
@@ -65,7 +70,7 @@ def _of_clause(wording: Wording, reading: Reading) -> Roles:
     elif subject is not None:
         agents = [subject]
     performs = any(is_cue(verb, use) for use in ("weak verb", "performing", "slot"))
-    carrier = next((c for c in objects if is_eventive(c)), None) if performs else None
+    carrier = next((c for c in _counted(objects, reading) if is_eventive(c)), None) if performs else None
     head = verb if carrier is None else carrier
     told = set(wording.tokens) - {verb.i, head.i}
     about = form_of(_lemma(subject)) if subject is not None and is_eventive(subject) else ""
@@ -74,7 +79,9 @@ def _of_clause(wording: Wording, reading: Reading) -> Roles:
         is_clause=True,
         about=about,
         agents=_keys(agents, reading),
+        unnamed=bool(agents) and all(_points_back(agent, reading) for agent in agents),
         patients=frozenset() if carrier is not None else _keys(objects, reading),
+        kinds=_kinds([carrier] if carrier is not None else objects, reading),
         words=_words(told, reading),
         names=_names(told, reading),
         numbers=_numbers(told, reading),
@@ -96,6 +103,7 @@ def _of_noun(noun: Token, reading: Reading) -> Roles:
         is_clause=False,
         agents=_keys([*named, *by], reading),
         patients=_keys([c for c in of if c.i not in reading.dated], reading),
+        kinds=_kinds([noun], reading),
         words=_words(told, reading),
         names=_names(told, reading),
         numbers=_numbers(told, reading),
@@ -116,6 +124,19 @@ def _is_another(head: Token, subject: Token | None, reading: Reading) -> bool:
     return any(is_cue(c, "another") for c in around)
 
 
+def _counted(nouns: list[Token], reading: Reading) -> list[Token]:
+    """Nouns, and behind "a series of" and the like what is counted."""
+    within = [g for c in nouns if is_cue(c, "quantity") for p in reading.of(c, "prep") for g in reading.of(p, "pobj")]
+    return [*nouns, *within]
+
+
+def _points_back(noun: Token, reading: Reading) -> bool:
+    """As in "the two presidents", "the company": an office or a body that may have been named before."""
+    lemma = noun.lemma_.lower()
+    role = lemma in role_nouns() or lemma in organisation_nouns() or is_cue(noun, "human")
+    return noun.i not in reading.names and role and _is_definite(noun, reading)
+
+
 def _keys(heads: list[Token], reading: Reading) -> frozenset[str]:
     found: set[str] = set()
     for head in heads:
@@ -128,6 +149,11 @@ def _keys(heads: list[Token], reading: Reading) -> frozenset[str]:
 def _key(token: Token, reading: Reading) -> str:
     name = reading.names.get(token.i)
     return name.entity if name is not None and name.entity else _lemma(token)
+
+
+def _kinds(heads: list[Token], reading: Reading) -> frozenset[str]:
+    before = (c for head in heads for c in reading.of(head, "amod", "compound"))
+    return frozenset(_key(c, reading) for c in before if c.pos_ in _CONTENT and c.i not in reading.dated)
 
 
 def _words(tokens: set[int], reading: Reading) -> frozenset[str]:

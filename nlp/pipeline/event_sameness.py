@@ -51,13 +51,12 @@ def _named_alike(one: Roles, other: Roles) -> bool:
 
 
 def contradict(one: Roles, other: Roles) -> bool:
-    """Whether who, what, where or how many differ."""
-    pairs = (
-        (one.agents, other.agents),
-        (one.patients, other.patients),
-        (one.names, other.names),
-        (one.numbers, other.numbers),
-    )
+    """Whether who, what, where or how many differ; "the two presidents" may be two who are named elsewhere."""
+    pairs = [(one.patients, other.patients), (one.names, other.names), (one.numbers, other.numbers)]
+    if one.unnamed == other.unnamed or not (one.patients & other.patients):
+        pairs.append((one.agents, other.agents))
+    if one.is_clause == other.is_clause:
+        pairs.append((one.kinds, other.kinds))
     return any(a and b and not a & b for a, b in pairs)
 
 

@@ -10,6 +10,7 @@ from nlp.pipeline.event_kernels import kernel
 from nlp.pipeline.event_labels import Wording, worded
 from nlp.pipeline.event_phrases import Piece, clause_pieces
 from nlp.pipeline.event_pronoun_objects import is_pronoun
+from nlp.pipeline.event_pronouns import antecedent, speaker_of
 from nlp.pipeline.event_subjects import subject_pieces
 
 
@@ -50,6 +51,16 @@ def word_statement(verb: Token, subject: Token | None, reading: Reading) -> Word
         clause_pieces(content, reading, 0, None, said, subject=True)
         return worded([said], (" ",), verb, "statement", reading)
     return worded([speaker, predicate], (" ", " "), verb, "statement", reading)
+
+
+def word_quoted(verb: Token, subject: Token, rule: str, reading: Reading) -> Wording | None:
+    """As in "Amal Haddad: We buried my brother", where nobody else can be put for "we"."""
+    speaker = speaker_of(subject, reading)
+    if speaker is None or is_pronoun(speaker) or antecedent(subject, reading) is not None:
+        return None
+    said: list[Piece] = []
+    clause_pieces(verb, reading, 0, None, said, subject=True)
+    return worded([subject_pieces(verb, speaker, reading), said], (" ", ": "), verb, rule, reading)
 
 
 def _is_parted(verb: Token, content: Token, reading: Reading) -> bool:

@@ -25,7 +25,7 @@ from nlp.pipeline.event_phrases import Piece, clause_pieces, noun_pieces, prepos
 from nlp.pipeline.event_pronoun_objects import is_pronoun
 from nlp.pipeline.event_pronouns import antecedent
 from nlp.pipeline.event_redirections import NEW_DATE
-from nlp.pipeline.event_statements import word_statement
+from nlp.pipeline.event_statements import word_quoted, word_statement
 from nlp.pipeline.event_subjects import branch_of, subject_pieces
 
 # Prepositions that bind a gerund to the verb before them: "accused of bribing", "insisted on leaving".
@@ -45,6 +45,8 @@ def word_anchor(anchor: Anchor, reading: Reading) -> Wording | None:
         return worded(nominal, (" ",) * len(nominal), subject, anchor.rule, reading)
     if there := [c for c in reading.of(verb, "attr") if reading.of(verb, "expl")]:
         return _noun(replace(anchor, head=there[0], through=None), reading)
+    if subject is not None and subject.lower_ == "we" and (quoted := word_quoted(verb, subject, anchor.rule, reading)):
+        return quoted
     if is_cue(verb, "report") and (statement := word_statement(verb, subject, reading)):
         return statement
     return _clause(verb, subject, reading, anchor)
