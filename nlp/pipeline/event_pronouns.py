@@ -48,11 +48,12 @@ def _thing(pronoun: Token, reporter: Token | None, reading: Reading) -> Token | 
         return found
     if reporter is not None and not is_pronoun(reporter):
         if pronoun.lower_ == "they":
-            return reporter if reporter.tag_ == "NNS" else None
+            return reporter if reporter.tag_ == "NNS" else _topic(pronoun, reading)
         if _label(reporter, reading) in _BODIES or reporter.tag_ == "NN":
             return reporter
         if reporter.tag_ == "NNS" or _label(reporter, reading) == "PERSON":
-            return object_antecedent(pronoun, reading)  # "scientists found it and say that **it** will pass"
+            # "scientists found it and say that **it** will pass"
+            return _topic(pronoun, reading) or object_antecedent(pronoun, reading)
     if pronoun.head.dep_ == "ccomp" and any(c.tag_ == "TO" for c in reading.of(pronoun.head, "aux")):
         return object_antecedent(pronoun, reading)  # "launched a probe and expects **it** to land"
     return None
@@ -113,7 +114,8 @@ def _topic(pronoun: Token, reading: Reading) -> Token | None:
     start, _ = reading.bounds[number]
     fronted = ("PUNCT", "SPACE", "SYM", "ADP", "ADV")  # "On Monday it fell"
     opens = all(i in reading.dated or reading.doc[i].pos_ in fronted for i in range(start, pronoun.i))
-    if not opens or not number or pronoun.dep_ not in ("nsubj", "nsubjpass") or pronoun.head.lemma_ == "be":
+    states = pronoun.head.lemma_ == "be" and not reading.of(pronoun.head, "xcomp")  # "they are to meet" is no state
+    if not opens or not number or pronoun.dep_ not in ("nsubj", "nsubjpass") or states:
         return None
     first, last = reading.bounds[number - 1]
     for i in range(first, last):

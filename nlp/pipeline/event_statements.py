@@ -65,7 +65,8 @@ def word_quoted(verb: Token, subject: Token, rule: str, reading: Reading) -> Wor
 
 def _is_parted(verb: Token, content: Token, reading: Reading) -> bool:
     """As in "The jury found him guilty; he will be sentenced": another clause, which nobody said."""
-    return any(reading.doc[i].text == ";" for i in range(verb.i, min(content.i, verb.i + LONGEST_SENTENCE)))
+    first, last = sorted((verb.i, content.i))
+    return any(reading.doc[i].text == ";" for i in range(first, min(last, first + LONGEST_SENTENCE)))
 
 
 def _saying(verb: Token, reading: Reading) -> list[Piece]:
