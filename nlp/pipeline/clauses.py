@@ -9,6 +9,8 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from nlp.model import TimeType
+from nlp.pipeline.entity_tables import role_nouns
+from nlp.pipeline.event_cues import is_cue
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 VERBAL = ("VERB", "AUX")
@@ -137,7 +139,7 @@ def subject_of(verb: Token, reading: Reading) -> Token | None:
         if own and not is_relative(own[0]):
             return own[0]
         if verb.dep_ in ("relcl", "acl") and verb.head.pos_ not in VERBAL:
-            return verb.head
+            return _meant(verb.head, own[0] if own else None, reading)
         if is_root(verb) or verb.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep", "aux", "auxpass", "ccomp"):
             return None
         if own or (verb.dep_ == "ccomp" and not _is_infinitive(verb, reading)):
@@ -148,6 +150,22 @@ def subject_of(verb: Token, reading: Reading) -> Token | None:
         while verb.pos_ not in VERBAL and not is_root(verb):
             verb = verb.head
     return None
+
+
+def _meant(noun: Token, pronoun: Token | None, reading: Reading) -> Token:
+    """What a relative pronoun stands for: "the **trial** of Ana Reyes, which opened in May" means no person."""
+    name = reading.names.get(noun.i)
+    human = (
+        (name is not None and name.label == "PERSON") or noun.lemma_.lower() in role_nouns() or is_cue(noun, "human")
+    )
+    if pronoun is None or pronoun.lower_ != "which" or not human:
+        return noun
+    for above in governors(noun):
+        if above.pos_ in ("NOUN", "PROPN") and (name is None or above.i < name.start):
+            return above
+        if above.pos_ in VERBAL:
+            break
+    return noun
 
 
 def _is_infinitive(verb: Token, reading: Reading) -> bool:

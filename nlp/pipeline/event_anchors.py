@@ -7,10 +7,18 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from nlp.pipeline.clauses import VERBAL, Reading, governors, is_root, subject_of
-from nlp.pipeline.event_comparisons import is_benchmark, is_comparison, is_measured_against
+from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading, governors, is_root, subject_of
+from nlp.pipeline.event_comparisons import (
+    is_benchmark,
+    is_comparison,
+    is_count,
+    is_gapped,
+    is_measured_against,
+    is_on_period,
+)
 from nlp.pipeline.event_cues import is_cue, is_eventive
-from nlp.pipeline.event_noun_anchors import Anchor, clause_above, noun_anchor
+from nlp.pipeline.event_noun_anchors import Anchor, noun_anchor
+from nlp.pipeline.event_redirections import redirect, word_before
 
 _DIRECT = ("poss", "compound", "nummod", "amod", "nmod")
 _HIGHEST = 30
@@ -21,40 +29,23 @@ def find_anchor(time: Sequence[Token], reading: Reading) -> Anchor | None:
 
     `None` where the date dates no happening; an anchor without a rule, on the date itself, where nothing governs it.
     """
-    if is_measured_against(time[0], reading):
+    compared = is_measured_against(time[0], reading) or is_on_period(time, reading)
+    if compared or is_count(time, reading) or any(t.lower_ == "than" for t in time):
         return None
     if is_benchmark(time[0], reading):
         return _when_clause(time, reading)
     found = _before_parenthesis(time, reading) or _climb(time, reading)
     if found is None or not found.rule:
         return found
-    doc = reading.doc
-    last = time[-1].i + 1
-    first = time[0].i - 1
-    before = doc[first].lower_ if first >= 0 else ""
-    if before == "the" and first:
-        before = doc[first - 1].lower_
-    if before == "for" and _is_content_period(doc[first], reading):
+    moved = redirect(found, time, reading)
+    if moved is None:
         return None
+    doc, leading, last = reading.doc, word_before(time, reading), time[-1].i + 1
     return replace(
-        _called_noun(_planned_noun(found, before, reading), before if _is_one_day(time) else "", reading),
+        moved,
         after=doc[last] if last < len(doc) else None,
-        link=doc[first].lower_ if first >= 0 and doc[first].pos_ in ("ADP", "SCONJ") else "",
+        link=leading.lower_ if leading is not None and leading.pos_ in ("ADP", "SCONJ") else "",
     )
-
-
-def _is_one_day(time: Sequence[Token]) -> bool:
-    return any(t.ent_type_ == "DATE" and (t.like_num or t.lower_.endswith("day")) for t in time) or any(
-        t.lower_.endswith("day") or t.lower_ == "weekend" for t in time
-    )
-
-
-def _is_content_period(before: Token, reading: Reading) -> bool:
-    """Whether a date says what figures or plans are about: "a forecast **for the second quarter**"."""
-    i = before.i - 1
-    while i >= 0 and reading.doc[i].lower_ in ("for", "the", "its"):
-        i -= 1
-    return i >= 0 and is_cue(reading.doc[i], "content")
 
 
 def _when_clause(time: Sequence[Token], reading: Reading) -> Anchor | None:
@@ -64,14 +55,6 @@ def _when_clause(time: Sequence[Token], reading: Reading) -> Anchor | None:
             if any(c.lower_ == "when" for c in reading.of(child, "advmod")):
                 return Anchor(child, "when clause")
     return None
-
-
-def _called_noun(anchor: Anchor, link: str, reading: Reading) -> Anchor:
-    """As in "called a **rally** for Saturday": the date behind "for" is that of what was called."""
-    if link != "for" or not anchor.is_clause or anchor.head.tag_ not in ("VBD", "VBN"):
-        return anchor
-    objects = [c for c in reading.of(anchor.head, "dobj", "nsubjpass") if c.pos_ == "NOUN" and is_eventive(c)]
-    return Anchor(objects[0], "noun modifier") if objects else anchor
 
 
 def _before_parenthesis(time: Sequence[Token], reading: Reading) -> Anchor | None:
@@ -98,24 +81,6 @@ def _joins_dates(token: Token, reading: Reading) -> bool:
     return token.i in reading.dated or token.text in ("-", "–", "—", "to", ",", "and", "until", "from")
 
 
-def _planned_noun(anchor: Anchor, before: str, reading: Reading) -> Anchor:
-    """As in "talks **scheduled** for Friday", "a vote **due** in May": the date is the noun's own."""
-    verb = anchor.head
-    if (
-        verb.dep_ in ("acl", "relcl")
-        and verb.pos_ in VERBAL
-        and verb.tag_ in ("VBN", "VBD")
-        and (verb.dep_ == "acl" or reading.of(verb, "auxpass", "nsubjpass"))
-        and not reading.of(verb, "prt")
-        and verb.head.pos_ in ("NOUN", "PROPN")
-    ):
-        if is_cue(verb.head, "vehicle") and (ruling := clause_above(verb.head)) is not None:
-            return Anchor(ruling, "clause")
-        if is_cue(verb, "slot") and before in ("for", "in", "on", "next", "this", "later", "to"):
-            return Anchor(verb.head, "noun modifier", through=verb)
-    return anchor
-
-
 def _climb(time: Sequence[Token], reading: Reading) -> Anchor | None:
     node = root = _root_of(time)
     inside = {token.i for token in time}
@@ -129,8 +94,13 @@ def _climb(time: Sequence[Token], reading: Reading) -> Anchor | None:
         if above.i in inside or above.i in reading.dated:
             node = above
             continue
-        if is_comparison(node, above):
+        if is_comparison(node, above) or is_gapped(node, above) or _ends_period(above, reading):
             return None
+        if _only_leads_up(node, above, time, reading):
+            node = above
+            continue
+        if _is_aside(node, above, time, reading):
+            return Anchor(above, "noun modifier")
         direct = node.i in inside | reading.dated and node.dep_ in _DIRECT
         if above.pos_ in VERBAL and above.dep_ not in ("prep", "aux", "auxpass", "amod"):
             return _clause(above, node, reading)
@@ -143,25 +113,69 @@ def _climb(time: Sequence[Token], reading: Reading) -> Anchor | None:
     return None
 
 
+def _only_leads_up(node: Token, above: Token, time: Sequence[Token], reading: Reading) -> bool:
+    """Whether what governs a date neither happens nor takes the date from what is above it.
+
+    "faster than **expected** in May", "spent **part** of Sunday", "the year **ended** 30 June", and the name that the
+    parser reads a date into though a comma parts them: "Last month, **Canadian Rating** cut its grade".
+    """
+    if above.pos_ in VERBAL:
+        opening = (
+            above.lower_ in ("beginning", "starting") and above.dep_ == "advcl" and not reading.of(above, *SUBJECTS)
+        )
+        compared = above.tag_ == "VBN" and any(c.lower_ in ("than", "as") for c in reading.of(above, "mark"))
+        period = above.lower_ in ("ended", "ending") and above.dep_ == "acl" and is_cue(above.head, "period")
+        return opening or compared or period
+    if is_cue(above, "time part"):
+        return True
+    behind = time[-1].i + 1
+    parted = behind < len(reading.doc) and reading.doc[behind].text == "," and above.i > behind
+    return parted and node.dep_ in _DIRECT
+
+
+def _ends_period(verb: Token, reading: Reading) -> bool:
+    """As in "the second quarter **ended** 30 June": the quarter is the date."""
+    return verb.lower_ in ("ended", "ending") and verb.dep_ == "acl" and verb.head.i in reading.dated
+
+
+def _is_aside(node: Token, noun: Token, time: Sequence[Token], reading: Reading) -> bool:
+    """As in "the **junta**, in power since 2020, banned it": the date is that of the state between the commas."""
+    leading = word_before(time, reading)
+    since = leading is not None and leading.lower_ == "since" and leading.i != node.i
+    behind = noun.pos_ in ("NOUN", "PROPN") and node.dep_ == "prep" and node.i > noun.i
+    return since and behind and reading.doc[node.i - 1].text == ","
+
+
 def _root_of(time: Sequence[Token]) -> Token:
+    """The token by which a date hangs in its sentence; rather a word of the date than an article before it."""
     inside = {token.i for token in time}
-    for token in time:
-        if token.head.i not in inside or is_root(token):
-            return token
-    return time[-1]
+    outward = [token for token in time if token.head.i not in inside or is_root(token)]
+    return min(outward, key=lambda token: token.dep_ == "det", default=time[-1])
 
 
 def _clause(verb: Token, below: Token, reading: Reading) -> Anchor | None:
     """The anchor for a date that hangs by a verb, through `below`."""
     if below.i in reading.dated and below.dep_ in ("nsubj", "nsubjpass"):
         return _date_as_subject(verb, reading)
+    if below.i in reading.dated and below.dep_ == "dobj" and len(below.text) == 4 and below.is_digit:
+        return None  # "declared 2025 a year of peace"
     if below.i in reading.dated and below.dep_ == "attr":
         return _date_as_predicate(verb, reading)
     if verb.lemma_ == "be" and any(c.lower_ == "it" for c in reading.of(verb, "nsubj", "expl")):
         for child in reading.of(verb, "advcl", "ccomp", "relcl"):
             if any(c.lower_ in ("that", "when") for c in reading.of(child, "mark", "advmod")):
                 return Anchor(child, "clause")
-    return Anchor(verb, _clause_rule(verb))
+    return Anchor(_above_hearing(verb, reading), _clause_rule(verb))
+
+
+def _above_hearing(verb: Token, reading: Reading) -> Token:
+    """As in "Asked about it on Tuesday, Peskov **declined** to comment": what was said, not what was asked."""
+    if verb.tag_ == "VBN" and is_cue(verb, "question") and not reading.of(verb, "auxpass", *SUBJECTS):
+        if verb.dep_ == "advcl" and verb.head.pos_ in VERBAL:
+            return verb.head
+        if verb.dep_ == "acl" and verb.head.dep_ in SUBJECTS and verb.head.head.pos_ in VERBAL:
+            return verb.head.head
+    return verb
 
 
 def _clause_rule(verb: Token) -> str:

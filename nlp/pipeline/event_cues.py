@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import functools
+from collections.abc import Iterable
 from importlib import resources
 
 from spacy.tokens import Token
@@ -18,6 +19,11 @@ def cues(use: str) -> frozenset[str]:
 def is_cue(token: Token, use: str) -> bool:
     """Whether the token's lemma or form is listed for `use`."""
     return token.lemma_.lower() in cues(use) or token.lower_ in cues(use)
+
+
+def is_verb_cue(verb: Token, particles: Iterable[Token], use: str) -> bool:
+    """As `is_cue`, for a verb that may be listed with its particle: "put off" is `put_off`."""
+    return is_cue(verb, use) or any(f"{verb.lemma_.lower()}_{p.lower_}" in cues(use) for p in particles)
 
 
 @functools.cache

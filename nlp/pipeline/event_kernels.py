@@ -17,8 +17,12 @@ def kernel(noun: Token, reading: Reading) -> frozenset[int]:
     found = {noun.i} if name is None else set(range(name.start, name.end))
     for child in reading.children[noun.i]:
         between = child.dep_ == "punct" and child.tag_ in ("HYPH", "``") and child.i < noun.i
-        if child.lower_ == "both":
+        if child.tag_ == "WDT" or (child.lower_ == "both" and reading.of(noun, "conj")):
             continue
+        if _clings_behind(child, noun):
+            found.add(child.i)
+        if child.dep_ == "npadvmod" and child.i == noun.i + 2 and reading.doc[noun.i + 1].lower_ in ("a", "an"):
+            found |= {noun.i + 1, child.i}  # "$61 a barrel"
         if (child.dep_ in _BEFORE_NOUN and child.i < noun.i) or child.dep_ == "case" or between:
             found |= subtree(child, reading, without=("relcl", "appos", "conj", "cc", "advcl"))
     if name is None:
@@ -26,6 +30,11 @@ def kernel(noun: Token, reading: Reading) -> frozenset[int]:
     if all(reading.doc[i].i in reading.dated or reading.doc[i].dep_ == "case" for i in found - {noun.i}):
         found = {noun.i} if name is None else found
     return frozenset(_without_dates(_with_hyphens(found, reading), reading))
+
+
+def _clings_behind(child: Token, noun: Token) -> bool:
+    """As in "magnitude **6.1**", "something **amiss**": a word right behind the noun that belongs to it."""
+    return child.i == noun.i + 1 and (child.dep_ == "nummod" or (child.dep_ == "amod" and noun.pos_ == "PRON"))
 
 
 def _name_beside(noun: Token, reading: Reading) -> set[int]:
@@ -86,3 +95,8 @@ def is_after_comma(token: Token, reading: Reading) -> bool:
     """Whether a comma parts a phrase from what stands before it: an afterthought, whatever the parser calls it."""
     first = min(kernel(token, reading), default=token.i)
     return first > 0 and reading.doc[first - 1].text == ","
+
+
+def dates_alone(prep: Token, reading: Reading) -> bool:
+    """Whether a preposition leads to a date."""
+    return any(child.i in reading.dated for child in reading.of(prep, "pobj"))

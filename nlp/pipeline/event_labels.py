@@ -10,19 +10,22 @@ from spacy.tokens import Doc, Token
 
 from nlp.pipeline.clauses import Reading
 from nlp.pipeline.event_cues import cues, is_cue
+from nlp.pipeline.event_kernels import kernel
 from nlp.pipeline.event_phrases import Piece
+from nlp.pipeline.event_pronoun_objects import object_antecedent
 
 AIM = 60  # characters, beyond which adjuncts are left out
 _NEAR_AIM = 70  # for what stands close to the core: the rest of "A and B", "of" phrases
 CAP = 80  # characters, never exceeded
 _WORDS = 11
 _LEADING = re.compile(
-    r"^(?:(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|and|but|or|as|both)\s+|[^\w\"'“‘$€£#(]+)+",
+    r"^(?:(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|and|but|or|as|while|although|though|because|whereas)\s+|[^\w\"'“‘$€£#(]+)+",
     re.I,
 )
 _BARE_VERB = re.compile(
     r"^(?:(?:is|are|am|was|were|be|been|being|has|have|had|to|'re|'m|'s|'ve|’re|’m|’s|’ve)\s+)+", re.I
 )
+_CONTRACTED = ("'s", "'d", "'ll", "'re", "'ve", "'m")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
@@ -39,7 +42,7 @@ def render(tokens: Collection[int], doc: Doc) -> str:
 
 
 def _clings(word: str) -> bool:
-    return word in (",", "'s", "’s", "%", ")", "n't", "n’t", "”", "'", "’")
+    return word in (",", "%", ")", "”", "'", "’", "n't", "n’t") or word.replace("’", "'") in _CONTRACTED
 
 
 def choose(parts: Sequence[Sequence[Piece]], joints: Sequence[str], doc: Doc) -> list[frozenset[int]]:
@@ -73,7 +76,7 @@ def compose(parts: Sequence[Collection[int]], joints: Sequence[str], doc: Doc) -
             first = doc[min(tokens)]
             if text and joint == " " and first.is_sent_start and first.pos_ not in ("PROPN", "PRON"):
                 words = words[0].lower() + words[1:]
-            text += (joint if text else "") + words
+            text += (joint if text and not (joint == " " and _clings(first.text)) else "") + words
     return text
 
 
@@ -156,7 +159,29 @@ def worded(
     chosen = choose(parts, joints, reading.doc)
     tokens = frozenset().union(*chosen)
     label = tidy(compose(chosen, joints, reading.doc))
-    last = reading.doc[max(max(part) for part in chosen if part)] if tokens else None
+    label, tokens = _with_names(label, tokens, reading)
+    last = reading.doc[max(max(part) for part in chosen if part)] if any(chosen) else None
     if last is not None and last.dep_ == "prt" and label and len(label) < AIM and not label.endswith(last.text):
         label += f" {last.text}"  # "to be sworn in" ends in no dangling word
     return Wording(label, tokens, trigger, rule) if tells_something(label, tokens, reading) else None
+
+
+def _with_names(label: str, tokens: frozenset[int], reading: Reading) -> tuple[str, frozenset[int]]:
+    """A label whose "it" or "them" gives way to what it stands for, where that is plain and there is room."""
+    for i in sorted(tokens):
+        token = reading.doc[i]
+        if token.lower_ not in ("it", "them") or token.dep_ != "dobj":
+            continue
+        if (noun := object_antecedent(token, reading)) is None:
+            continue
+        words = kernel(noun, reading)
+        phrase = _definite(render(words, reading.doc))
+        named = re.sub(rf"\b{token.text}\b", lambda _: phrase, label, count=1)  # noqa: B023
+        if len(named) <= CAP:
+            label, tokens = named, tokens | words
+    return label, tokens
+
+
+def _definite(phrase: str) -> str:
+    """A noun phrase as it is taken up again: "a bill" becomes "the bill"."""
+    return re.sub(r"^(?:an?|the)\s", "the ", phrase, flags=re.I)

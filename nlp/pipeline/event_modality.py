@@ -1,4 +1,4 @@
-"""What the words around a verb say of its reality: negation, condition, doubt, plan."""
+"""What the words around a verb say of its reality: condition, doubt, plan."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from spacy.tokens import Token
 
 from nlp.model import EventStatus, TimeExpression
 from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading, governors, is_root
-from nlp.pipeline.event_cues import cues, is_cue
+from nlp.pipeline.event_cues import is_cue
 from nlp.pipeline.event_days import lies_after
+from nlp.pipeline.event_denials import ruled_by
 
-_NEGATIVE_WORDS = ("no", "never", "nobody", "none", "nothing", "neither", "without", "nor")
-
-
+# Verbs of plans that, as participles, tell something done: "abuse committed by", "the terms agreed in".
+_DONE_WHEN_PASSIVE = ("agree", "commit", "decide", "pledge", "promise", "propose", "seek", "undertake", "vow", "want")
 _LONGEST_CHAIN = 12
 
 
@@ -24,76 +24,21 @@ _CHAIN = ("ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp")
 def is_condition(verb: Token, reading: Reading) -> bool:
     """As in "if the sides meet", "had the army not intervened"."""
     if any(c.lower_ in ("if", "unless", "lest") for c in reading.of(verb, "mark")):
-        return verb.tag_ != "VBN" or bool(reading.of(verb, *SUBJECTS))
+        return verb.tag_ != "VBN" or verb.dep_ == "advcl" or bool(reading.of(verb, *SUBJECTS))
     subjects = reading.of(verb, *SUBJECTS)
     inverted = [c for c in reading.of(verb, "aux") if subjects and c.i < subjects[0].i]
     return bool(verb.dep_ == "advcl" and inverted)
 
 
-def is_negated(verb: Token, reading: Reading) -> bool:
-    for token in (verb, *reading.of(verb, "aux", "auxpass")):
-        if any(c.dep_ == "neg" or c.lower_ == "never" for c in reading.children[token.i]):
-            return True
-    for child in reading.of(verb, *SUBJECTS, "dobj", "attr"):
-        deciders = reading.of(child, "det", "neg", "preconj", "cc")
-        if child.lower_ in _NEGATIVE_WORDS or any(c.lower_ in ("no", "neither") for c in deciders):
-            return True
-    return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "without")
-
-
-def is_ruled_out(verb: Token, reading: Reading) -> bool:
-    """As in "failed to sign", "denied that it had signed"."""
-    above = _ruled_by(verb)
-    if above is None:
-        return False
-    if above.pos_ == "NOUN" and any(c.lower_ == "no" for c in reading.of(above, "det")):
-        return verb.dep_ == "acl" and any(c.tag_ == "TO" for c in reading.of(verb, "aux"))  # "no plans to attend"
-    if verb.dep_ == "xcomp" and above.dep_ in ("ccomp", "xcomp") and above.pos_ in VERBAL:
-        return is_ruled_out(above, reading)  # "denied that it had agreed to stop"
-    if verb.dep_ in ("ccomp", "acl") and verb.i < above.i:
-        return False  # another clause that a semicolon parts: "they said so; Moscow denies it"
-    if verb.dep_ == "acl" and above.dep_ == "dobj" and is_cue(above, "report noun") and is_cue(above.head, "denial"):
-        return True  # "denied reports that he had been shot"
-    if verb.dep_ in ("xcomp", "pcomp") and is_cue(above, "failure") and not is_negated(above, reading):
-        return True
-    if verb.dep_ == "xcomp" and _is_not_begun(above) and is_negated(above, reading):
-        return True
-    return bool(is_cue(above, "denial") and verb.dep_ in ("ccomp", "xcomp", "pcomp", "acl")) and not is_negated(
-        above, reading
-    )
-
-
-def is_unrealised(verb: Token, reading: Reading) -> bool:
-    """As in "talks were **to have resumed** on Monday", which they did not."""
-    helpers = {c.lower_ for c in reading.of(verb, "aux")}
-    return {"to", "have"} <= helpers and verb.dep_ == "xcomp" and verb.head.lower_ in ("was", "were")
-
-
-def is_called_off(verb: Token, reading: Reading) -> bool:
-    """Whether a verb says that what it is said of does not take place: "cancelled", "called off"."""
-    if is_cue(verb, "cancel"):
-        return True
-    return any(f"{verb.lemma_.lower()}_{c.lower_}" in cues("cancel") for c in reading.of(verb, "prt"))
-
-
-def _is_not_begun(verb: Token) -> bool:
-    """Whether a negated verb denies what it governs: "is not expected to attend", "did not agree to pay"."""
-    return is_cue(verb, "control up") or is_cue(verb, "raising") or is_cue(verb, "plan")
-
-
-def _ruled_by(verb: Token) -> Token | None:
-    """The verb or noun above a complement clause, conjuncts and nested infinitives skipped."""
-    for _ in range(6):
-        if is_root(verb):
-            return None
-        above = verb.head
-        if verb.dep_ == "conj":
-            verb = above
-        elif verb.dep_ in ("ccomp", "xcomp", "pcomp", "acl"):
-            return above if above.pos_ != "ADP" or is_root(above) else above.head
-        else:
-            return None
-    return None
+def is_question(verb: Token, reading: Reading) -> bool:
+    """Whether the text asks what the clause says: "Will talks resume on Monday?"."""
+    for token in (verb, *governors(verb)):
+        if token.dep_ in ("relcl", "acl", "advcl"):
+            return False
+        if token.pos_ in VERBAL and is_cue(token, "report") and (token.i != verb.i or reading.of(token, "ccomp")):
+            return False
+    start, end = reading.sentence(verb)
+    return any(reading.doc[i].text == "?" for i in range(max(start, end - 2), end))
 
 
 def _chain(verb: Token) -> Iterator[Token]:
@@ -109,18 +54,24 @@ def _chain(verb: Token) -> Iterator[Token]:
 
 
 def doubt_of(verb: Token, time: TimeExpression, reading: Reading) -> EventStatus | None:
+    if is_question(verb, reading):
+        return EventStatus.HYPOTHETICAL
     below = verb
     for place, token in enumerate(_chain(verb)):
         modals = [c.lower_ for c in reading.of(token, "aux") if c.tag_ == "MD"]
         marks = [c.lower_ for c in reading.of(token, "mark", "advmod")]
-        conditions = [c for c in reading.of(token, "advcl") if any(m.lower_ == "if" for m in reading.of(c, "mark"))]
+        conditions = [
+            c for c in reading.of(token, "advcl") if any(m.lower_ in ("if", "unless") for m in reading.of(c, "mark"))
+        ]
         if any(m in ("if", "whether", "unless", "lest") for m in marks) and token.tag_ != "VBN":
             return EventStatus.HYPOTHETICAL
         if place and is_cue(token, "hypothesis") and below.dep_ in ("ccomp", "xcomp", "acl", "pcomp"):
             if is_cue(token, "report") and not _is_unreal(below, reading):
                 return None
             return EventStatus.HYPOTHETICAL
-        if place == 0 and any(is_cue(c, "chance") for c in reading.of(token, "acomp")):
+        if place == 0 and any(is_cue(c, "chance") for c in reading.of(token, "acomp", "advmod")):
+            return EventStatus.HYPOTHETICAL
+        if place and below.dep_ == "xcomp" and token.pos_ == "ADJ" and is_cue(token, "chance"):
             return EventStatus.HYPOTHETICAL
         if any(m in ("could", "may", "might") for m in modals) and (place == 0 or below.dep_ == "xcomp"):
             return EventStatus.HYPOTHETICAL
@@ -169,7 +120,7 @@ def is_planned(verb: Token, reading: Reading, *, before: bool) -> bool:
         return True
     if verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in reading.children[verb.i]) and verb.tag_ == "VBG":
         return True
-    above = _ruled_by(verb)
+    above = ruled_by(verb)
     if infinitive and above is not None:
         if verb.dep_ == "xcomp" and above.lemma_ == "be":
             return True
@@ -185,7 +136,9 @@ def is_planned(verb: Token, reading: Reading, *, before: bool) -> bool:
         verb.tag_ == "VBN"
         and is_cue(verb, "plan")
         and not reading.of(verb, "prt")
-        and verb.lemma_.lower() not in ("agree", "promise", "pledge", "vow", "propose", "decide", "want")
+        and verb.lemma_.lower() not in _DONE_WHEN_PASSIVE
     ):
+        if before and is_cue(verb, "slot for"):
+            return False  # "a record set in 2023"
         return any(c.dep_ in ("auxpass", "nsubjpass") for c in reading.children[verb.i]) or verb.dep_ == "acl"
     return bool(verb.tag_ == "VB" and infinitive and is_root(verb))

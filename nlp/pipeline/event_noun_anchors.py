@@ -39,44 +39,48 @@ def noun_anchor(
     name = reading.names.get(noun.i)
     happening = is_eventive(noun) or (name is not None and name.label in _NAMED_HAPPENINGS)
     if direct:
-        return _directly(noun, reading, happening)
+        return _directly(noun, root, reading, happening)
     if noun.pos_ == "PRON" or not happening or (name is not None and name.label not in _NAMED_HAPPENINGS):
         return (Anchor(noun, "fragment"), True) if is_root(noun) and noun.pos_ != "PRON" else (None, False)
     verb = clause_above(noun)
-    if verb is not None and not _has_date_of_its_own(verb, below, reading):
+    if verb is not None and not has_other_date(verb, below, reading):
         return None, False
     if noun.dep_ == "pobj" and any(g.lower_ == "according" for g in (noun.head, noun.head.head)):
         return None, False
     return Anchor(noun, "noun modifier"), True
 
 
-def _directly(noun: Token, reading: Reading, happening: bool) -> tuple[Anchor | None, bool]:
+def _directly(noun: Token, root: Token, reading: Reading, happening: bool) -> tuple[Anchor | None, bool]:
     """A date before the noun or behind "of": it dates the noun or nothing, save in "June sales fell"."""
     above = noun.head
     if noun.lemma_.lower() in nouns("figure"):
         return None, False
-    if noun.dep_ in ("nsubj", "nsubjpass") and above.pos_ in VERBAL and is_cue(above, "measure"):
+    measured = above.pos_ in VERBAL and above.lemma_ != "be" and is_cue(above, "measure")
+    if noun.dep_ in ("nsubj", "nsubjpass") and measured:
         return Anchor(above, "clause"), True
-    if noun.dep_ in ("nsubj", "nsubjpass") and above.pos_ == "VERB" and happening and _stands_bare(noun, reading):
-        return Anchor(above, "clause"), True
+    name = reading.names.get(noun.i)
+    if name is not None and name.label in _NAMED_HAPPENINGS and noun.pos_ == "PROPN":
+        return None, True  # "the 2015 Paris Agreement": the year is the name's
     if happening and not (
         noun.pos_ == "PROPN" and noun.i not in reading.names and noun.lemma_.lower() not in nouns("issued")
     ):
         return Anchor(noun, "noun modifier"), True
     if noun.dep_ in ("compound", "nmod", "poss") and noun.pos_ != "PROPN":
         return None, False
+    if is_cue(noun, "vehicle"):
+        return None, False
+    if _is_of_a_day(root, noun, reading):
+        return Anchor(noun, "noun modifier"), True
     if is_root(noun):
         return (Anchor(noun, "fragment"), True) if noun.pos_ == "NOUN" else (None, True)
     return None, True
 
 
-def _stands_bare(noun: Token, reading: Reading) -> bool:
-    """Whether a happening is one word that its clause tells more about: "the protests of 1989 toppled the regime"."""
-    described = [c for c in reading.of(noun, "prep", "amod", "compound") if c.i not in reading.dated]
-    by_date_alone = all(
-        c.dep_ == "prep" and any(g.i in reading.dated for g in reading.children[c.i]) for c in described
-    )
-    return by_date_alone and noun.head.tag_ in ("VBD", "VBN")
+def _is_of_a_day(root: Token, noun: Token, reading: Reading) -> bool:
+    """As in "**Sunday's** memorial service": what a weekday stands before takes place on it, whatever it is."""
+    weekday = root.lower_.endswith("day") and root.pos_ == "PROPN"
+    told = [c for c in reading.children[noun.i] if c.i not in reading.dated and c.dep_ in ("prep", "amod", "compound")]
+    return weekday and bool(told) and noun.pos_ == "NOUN" and noun.lemma_.lower() not in nouns("thing")
 
 
 def clause_above(noun: Token) -> Token | None:
@@ -87,12 +91,15 @@ def clause_above(noun: Token) -> Token | None:
     prep = above
     while prep.dep_ == "prep" and prep.head.pos_ == "ADP" and not is_root(prep):
         prep = prep.head
+    if is_cue(prep, "apart") or is_cue(above, "apart"):
+        return None  # "no deal before the summit on 20 October"
     if noun.dep_ != "pobj" or prep.dep_ != "prep" or prep.head.pos_ not in VERBAL or is_cue(prep.head, "attitude"):
         return None
     return prep.head if prep.i > prep.head.i or is_cue(noun, "vehicle") else None
 
 
-def _has_date_of_its_own(verb: Token, below: Token, reading: Reading) -> bool:
+def has_other_date(verb: Token, below: Token, reading: Reading) -> bool:
+    """Whether a date hangs by a verb otherwise than through its dependant `below`."""
     for child in reading.children[verb.i]:
         if child.i == below.i:
             continue

@@ -13,6 +13,7 @@ from nlp.pipeline.event_kernels import is_after_comma, is_date, kernel, with_per
 
 _WITH_VERB = ("aux", "auxpass", "neg", "prt")
 _COMPLEMENTS = ("dobj", "attr", "acomp", "oprd", "dative")
+_OPENERS = ("whether", "how", "why", "who", "what", "where")  # without these a clause would say what it only asks
 _DEEPEST = 6
 
 
@@ -42,7 +43,7 @@ def _others(noun: Token, reading: Reading, skip: int) -> frozenset[int]:
         following = [
             c for c in reading.of(last, "conj") if c.pos_ in ("NOUN", "PROPN", "NUM") and c.i not in reading.dated
         ]
-        if not following or -1 < skip < following[-1].i:
+        if not following or -1 < skip < following[-1].i or _is_the_same_amount(last, following, reading):
             break
         for child in following:
             found |= kernel(child, reading)
@@ -52,6 +53,11 @@ def _others(noun: Token, reading: Reading, skip: int) -> frozenset[int]:
             }
         last = following[-1]
     return frozenset(found)
+
+
+def _is_the_same_amount(noun: Token, others: list[Token], reading: Reading) -> bool:
+    """As in "$7.8 million, **or** $1.65 a share"."""
+    return others[0].pos_ == "NUM" and any(c.lower_ == "or" for c in reading.of(noun, "cc"))
 
 
 def noun_pieces(
@@ -99,9 +105,11 @@ def _distance(noun: Token, prep: Token, reading: Reading) -> int:
 def _participle_pieces(verb: Token, reading: Reading, tier: int, parent: int, out: list[Piece], depth: int) -> None:
     """Add a participle behind its noun together with its first adjunct: "held by rebels", never "held" alone."""
     place = len(out)
-    clause_pieces(verb, reading, tier, parent, out, depth)
+    clause_pieces(verb, reading, tier, parent, out, depth, subject=bool(reading.of(verb, "nsubj")))
     if len(out) > place + 1 and out[place + 1].parent == place and len(out[place].tokens) == 1:
         out[place] = Piece(tier, out[place].tokens | out[place + 1].tokens, parent)
+    elif len(out) == place + 1 and len(out[place].tokens) == 1 and is_cue(verb, "slot"):
+        del out[place]
 
 
 def preposition_pieces(
@@ -113,7 +121,7 @@ def preposition_pieces(
         if child.dep_ == "pobj" and not is_date(child, reading) and not is_relative(child):
             noun_pieces(child, reading, tier, parent, out, depth)
         elif child.dep_ == "pcomp" and child.tag_ == "VBG" and depth < _DEEPEST:
-            clause_pieces(child, reading, tier, parent, out, depth + 1)
+            clause_pieces(child, reading, tier, parent, out, depth + 1, subject=bool(reading.of(child, "nsubj")))
         elif child.dep_ == "prep" and depth < _DEEPEST:
             preposition_pieces(child, reading, tier, parent, out, depth + 1)
         else:
@@ -121,6 +129,7 @@ def preposition_pieces(
         break
     if len(out) > place and out[place].tokens:
         lead = {c.i for c in reading.of(prep, "advmod") if c.i < prep.i and c.i == prep.i - 1}
+        lead |= {c.i for c in reading.of(prep, "pcomp") if c.pos_ == "ADP"}  # "because of"
         out[place] = Piece(tier, out[place].tokens | {prep.i} | lead, parent)
     elif len(out) > place:
         del out[place:]
@@ -141,7 +150,7 @@ def clause_pieces(
 
     With `subject` its own subject comes too; `content` is how much later the clause that it reports comes.
     """
-    core = {verb.i, *(c.i for c in reading.of(verb, *_WITH_VERB))}
+    core = {verb.i, *(c.i for c in reading.of(verb, *_WITH_VERB))} | _opener(verb, reading, nested=tier > 0 or subject)
     nested: list[Token] = []
     for child in reading.children[verb.i]:
         if (
@@ -157,13 +166,16 @@ def clause_pieces(
             nested.append(child)
         elif child.dep_ == "xcomp" and child.i > verb.i:
             core |= {child.i, *(c.i for c in reading.of(child, *_WITH_VERB))} if child.pos_ in VERBAL else {child.i}
+            core |= _opener(child, reading, nested=True)
     out.append(Piece(tier, frozenset(core - reading.dated), parent))
     mine = len(out) - 1
     if depth >= _DEEPEST:
         return
     for child in nested:
         _tail(child, reading, tier, mine, out, depth)
-    bare = verb.lemma_ == "be" and not nested
+        for content_of in reading.of(child, "xcomp") if child.pos_ == "ADJ" else ():
+            clause_pieces(content_of, reading, tier + 1, mine, out, depth + 1)
+    bare = verb.lemma_ == "be" and not [c for c in nested if c.dep_ not in SUBJECTS]
     for child in _adjuncts(verb, reading):
         if child.dep_ in ("prep", "agent"):
             needed = child.dep_ == "agent" or (not nested and child.i == verb.i + 1)
@@ -180,6 +192,12 @@ def clause_pieces(
             out.append(Piece(tier + 1, with_per(kernel(child, reading), reading), mine))
         elif child.dep_ == "advmod":
             out.append(Piece(tier + (0 if bare else 3), frozenset({child.i}), mine))
+
+
+def _opener(verb: Token, reading: Reading, *, nested: bool) -> set[int]:
+    """The word that opens a question within a clause: "decided **whether** to stay"."""
+    opening = reading.of(verb, "mark", "advmod", "dobj", *SUBJECTS) if nested else []
+    return {c.i for c in opening if c.i < verb.i and c.lower_ in _OPENERS}
 
 
 def _complement(token: Token, reading: Reading) -> frozenset[int]:

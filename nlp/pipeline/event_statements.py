@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from nlp.pipeline.clauses import VERBAL, Reading, subject_of
+from nlp.pipeline.clauses import LONGEST_SENTENCE, VERBAL, Reading, subject_of
 from nlp.pipeline.event_cues import is_cue
 from nlp.pipeline.event_kernels import kernel
 from nlp.pipeline.event_labels import Wording, worded
 from nlp.pipeline.event_phrases import Piece, clause_pieces
-from nlp.pipeline.event_pronouns import is_pronoun
+from nlp.pipeline.event_pronoun_objects import is_pronoun
+from nlp.pipeline.event_pronouns import antecedent, speaker_of
 from nlp.pipeline.event_subjects import subject_pieces
 
 
@@ -24,7 +25,7 @@ def word_statement(verb: Token, subject: Token | None, reading: Reading) -> Word
         and not reading.of(verb, "dobj", "mark")
     ):
         content = verb.head
-    if content is None:
+    if content is None or _is_parted(verb, content, reading):
         return None
     speaker = subject_pieces(verb, subject, reading)
     predicate: list[Piece] = []
@@ -52,9 +53,25 @@ def word_statement(verb: Token, subject: Token | None, reading: Reading) -> Word
     return worded([speaker, predicate], (" ", " "), verb, "statement", reading)
 
 
+def word_quoted(verb: Token, subject: Token, rule: str, reading: Reading) -> Wording | None:
+    """As in "Amal Haddad: We buried my brother", where nobody else can be put for "we"."""
+    speaker = speaker_of(subject, reading)
+    if speaker is None or is_pronoun(speaker) or antecedent(subject, reading) is not None:
+        return None
+    said: list[Piece] = []
+    clause_pieces(verb, reading, 0, None, said, subject=True)
+    return worded([subject_pieces(verb, speaker, reading), said], (" ", ": "), verb, rule, reading)
+
+
+def _is_parted(verb: Token, content: Token, reading: Reading) -> bool:
+    """As in "The jury found him guilty; he will be sentenced": another clause, which nobody said."""
+    first, last = sorted((verb.i, content.i))
+    return any(reading.doc[i].text == ";" for i in range(first, min(last, first + LONGEST_SENTENCE)))
+
+
 def _saying(verb: Token, reading: Reading) -> list[Piece]:
     """The reporting verb with whom it addresses: "told reporters"."""
-    tokens = {verb.i, *(c.i for c in reading.of(verb, "aux", "neg"))}
+    tokens = {verb.i, *(c.i for c in reading.of(verb, "aux", "auxpass", "neg"))}
     if is_cue(verb, "address"):
         tokens |= {i for c in reading.of(verb, "dobj") for i in kernel(c, reading)}
     return [Piece(0, frozenset(tokens))]

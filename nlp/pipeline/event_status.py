@@ -8,16 +8,17 @@ from nlp.model import EventStatus, TimeExpression
 from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading
 from nlp.pipeline.event_cues import is_cue
 from nlp.pipeline.event_days import lies_after, lies_before, says_since
-from nlp.pipeline.event_modality import (
-    doubt_of,
+from nlp.pipeline.event_denials import (
     is_called_off,
-    is_condition,
+    is_mere_intent,
     is_negated,
-    is_planned,
+    is_past_perfect_plan,
     is_ruled_out,
     is_unrealised,
 )
+from nlp.pipeline.event_modality import doubt_of, is_condition, is_planned
 from nlp.pipeline.event_noun_anchors import Anchor
+from nlp.pipeline.event_redirections import NEW_DATE
 
 
 def status_of(anchor: Anchor, time: TimeExpression, reading: Reading) -> EventStatus:
@@ -26,6 +27,8 @@ def status_of(anchor: Anchor, time: TimeExpression, reading: Reading) -> EventSt
     The words decide first: denial, then condition and doubt, then plan. Where they say nothing, days that lie wholly
     after publication are planned, days before it occurred.
     """
+    if anchor.rule == NEW_DATE:
+        return EventStatus.OCCURRED if lies_before(time, reading) else EventStatus.PLANNED
     verb = anchor.head if anchor.is_clause else _ruling_verb(anchor.head)
     if verb is not None:
         said = _from_clause(verb, anchor, time, reading, noun=not anchor.is_clause)
@@ -48,7 +51,7 @@ def _from_modifiers(noun: Token, reading: Reading) -> EventStatus | None:
         if child.dep_ == "det" and child.lower_ == "no":
             return EventStatus.DENIED
         if child.dep_ in ("amod", "acl", "relcl"):
-            if is_cue(child, "cancel"):
+            if is_cue(child, "cancel") or (child.dep_ == "relcl" and is_past_perfect_plan(child, reading)):
                 return EventStatus.DENIED
             if is_cue(child, "possible noun"):
                 return EventStatus.HYPOTHETICAL
@@ -69,6 +72,8 @@ def _from_clause(
     if is_negated(verb, reading) and anchor.link in ("until", "till"):
         return None  # "did not stop until Sunday": then it did
     if is_negated(verb, reading) or is_ruled_out(verb, reading) or is_unrealised(verb, reading):
+        return EventStatus.DENIED
+    if lies_before(time, reading) and is_mere_intent(verb, reading):
         return EventStatus.DENIED
     if is_cue(verb, "cancel") and anchor.link == "from":
         return EventStatus.DENIED
@@ -95,7 +100,7 @@ def _from_days(anchor: Anchor, verb: Token | None, time: TimeExpression, reading
     """No word decides: tense and the calendar do."""
     after = lies_after(time, reading)
     before = lies_before(time, reading)
-    if after:
+    if after and not (anchor.is_clause and _tells_the_past(verb, reading)):
         return EventStatus.PLANNED
     open_since = time.first_day is not None and (
         time.last_day is None or (says_since(time, reading) and _is_perfect(verb, reading))
@@ -112,6 +117,13 @@ def _from_days(anchor: Anchor, verb: Token | None, time: TimeExpression, reading
     if reading.published is not None and not anchor.is_clause and time.first_day != time.last_day:
         return EventStatus.ONGOING
     return EventStatus.OCCURRED
+
+
+def _tells_the_past(verb: Token | None, reading: Reading) -> bool:
+    """Whether a finite past says that it happened, whatever the day of publication; "the deadline was" may not."""
+    if verb is None or verb.lemma_ == "be" or is_cue(verb, "plan"):
+        return False
+    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in reading.of(verb, "aux", "auxpass"))
 
 
 def _is_progressive_present(verb: Token, reading: Reading) -> bool:

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from nlp.pipeline.clauses import Reading, is_root
 from nlp.pipeline.event_phrases import Piece, noun_pieces
-from nlp.pipeline.event_pronouns import antecedent, is_pronoun
+from nlp.pipeline.event_pronoun_objects import is_pronoun
+from nlp.pipeline.event_pronouns import antecedent
 
 
 def subject_pieces(verb: Token, subject: Token | None, reading: Reading, skip: int = -1) -> list[Piece]:
@@ -14,8 +15,9 @@ def subject_pieces(verb: Token, subject: Token | None, reading: Reading, skip: i
         subject = antecedent(subject, reading)
     pieces: list[Piece] = []
     if subject is not None and not is_pronoun(subject):
+        subject = _person_beside(subject, reading)
         left_out = skip if skip >= 0 else branch_of(verb, subject)
-        noun_pieces(_person_beside(subject, reading), reading, 0, None, pieces, skip=left_out)
+        noun_pieces(subject, reading, 0, None, pieces, skip=left_out)
     return pieces
 
 
@@ -32,9 +34,12 @@ def branch_of(verb: Token, subject: Token) -> int:
 
 
 def _person_beside(noun: Token, reading: Reading) -> Token:
-    """As in "the press secretary, **Dmitry Peskov**": the name stands for the office."""
-    for child in reading.of(noun, "appos"):
-        name = reading.names.get(child.i)
-        if name is not None and name.label == "PERSON" and noun.i not in reading.names:
-            return child
+    """As in "the press secretary, **Dmitry Peskov**", "**Clara Neumann**, the novelist": the name for the office."""
+    if noun.i in reading.names:
+        return noun
+    beside = [*reading.of(noun, "appos"), *([noun.head] if noun.dep_ == "appos" else [])]
+    for token in beside:
+        name = reading.names.get(token.i)
+        if name is not None and name.label == "PERSON":
+            return token
     return noun

@@ -8,7 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from nlp.pipeline.clauses import SUBJECTS, VERBAL, Reading, is_relative, is_root, subject_of
-from nlp.pipeline.event_cues import is_cue, is_eventive
+from nlp.pipeline.event_cues import is_cue, is_eventive, nouns
+from nlp.pipeline.event_denials import is_called_off
+from nlp.pipeline.event_kernels import dates_alone
 from nlp.pipeline.event_labels import (
     AIM,
     Wording,
@@ -17,14 +19,18 @@ from nlp.pipeline.event_labels import (
     without_auxiliaries,
     worded,
 )
-from nlp.pipeline.event_noun_anchors import Anchor
+from nlp.pipeline.event_modality import is_question
+from nlp.pipeline.event_noun_anchors import Anchor, has_other_date
 from nlp.pipeline.event_phrases import Piece, clause_pieces, noun_pieces, preposition_pieces
-from nlp.pipeline.event_pronouns import antecedent, is_pronoun
-from nlp.pipeline.event_statements import word_statement
+from nlp.pipeline.event_pronoun_objects import is_pronoun
+from nlp.pipeline.event_pronouns import antecedent
+from nlp.pipeline.event_redirections import NEW_DATE
+from nlp.pipeline.event_statements import word_quoted, word_statement
 from nlp.pipeline.event_subjects import branch_of, subject_pieces
 
 # Prepositions that bind a gerund to the verb before them: "accused of bribing", "insisted on leaving".
 _BOUND = ("of", "in", "on", "to", "for", "from", "with", "at", "by", "into", "about")
+_SCENE = ("in", "at", "during")  # "won 2-0 in Tuesday's game" tells more than "game"
 # Whoever these are, the text does not say; what they know or want is no happening.
 _PARTICIPANTS = ("i", "we", "you")
 
@@ -32,13 +38,15 @@ _PARTICIPANTS = ("i", "we", "you")
 def word_anchor(anchor: Anchor, reading: Reading) -> Wording | None:
     """The wording for an anchor, or `None` where its words tell nothing."""
     if not anchor.is_clause:
-        return _noun(anchor.head, reading, anchor.rule, skip=anchor.through.i if anchor.through is not None else -1)
+        return _noun(anchor, reading)
     verb = label_head(anchor.head, reading)
     subject = subject_of(verb, reading)
     if subject is not None and (nominal := _nominal(verb, subject, reading)):
         return worded(nominal, (" ",) * len(nominal), subject, anchor.rule, reading)
     if there := [c for c in reading.of(verb, "attr") if reading.of(verb, "expl")]:
-        return _noun(there[0], reading, anchor.rule)
+        return _noun(replace(anchor, head=there[0], through=None), reading)
+    if subject is not None and subject.lower_ == "we" and (quoted := word_quoted(verb, subject, anchor.rule, reading)):
+        return quoted
     if is_cue(verb, "report") and (statement := word_statement(verb, subject, reading)):
         return statement
     return _clause(verb, subject, reading, anchor)
@@ -49,19 +57,31 @@ def is_no_happening(anchor: Anchor, reading: Reading) -> bool:
     if not anchor.is_clause:
         return False
     verb = label_head(anchor.head, reading)
+    if reading.of(verb, "expl") and any(_is_bare_time(c, reading) for c in reading.of(verb, "attr")):
+        return True
     subject = subject_of(verb, reading)
     if subject is None:
         return any(c.tag_ in ("WP", "WDT") for c in reading.of(verb, *SUBJECTS)) and verb.dep_ not in ("relcl", "acl")
     if verb.lemma_ == "do" and verb.tag_ != "VBG" and not reading.of(verb, "dobj", "prep", "advcl"):
         return True  # "today about 400 people do": what they do is told elsewhere
+    if is_question(verb, reading) and not any(c.tag_ == "MD" for c in reading.of(verb, "aux")):
+        return True
     stative = subject.lower_ in _PARTICIPANTS and is_cue(verb, "state")
     return stative and antecedent(subject, reading) is None
+
+
+def _is_bare_time(noun: Token, reading: Reading) -> bool:
+    """As in "there was a **night** in October": not what happened in it."""
+    told = [c for c in reading.children[noun.i] if c.dep_ in ("amod", "compound", "acl", "relcl")]
+    return noun.lemma_.lower() in nouns("thing") and not told
 
 
 def label_head(verb: Token, reading: Reading) -> Token:
     """The verb that a label is built around: "agreed to extend" is told by "agreed", "expected to visit" by "visit"."""
     for _ in range(8):
         above = verb.head.head if verb.dep_ == "pcomp" and not is_root(verb) else verb.head
+        if verb.dep_ == "xcomp" and is_cue(above, "ability") and above.dep_ == "acomp":
+            return above.head
         infinitive = any(c.tag_ == "TO" for c in reading.of(verb, "aux"))
         bare = not reading.of(verb, *SUBJECTS, "mark")
         if is_root(verb) or above.pos_ not in VERBAL or not bare:
@@ -79,22 +99,40 @@ def label_head(verb: Token, reading: Reading) -> Token:
     return verb
 
 
-def _noun(noun: Token, reading: Reading, rule: str, skip: int = -1) -> Wording | None:
+def _noun(anchor: Anchor, reading: Reading) -> Wording | None:
+    noun, skip = anchor.head, anchor.through.i if anchor.through is not None else -1
     pieces: list[Piece] = []
     noun_pieces(noun, reading, 0, None, pieces, skip=skip)
-    made = worded([pieces], (" ",), noun, rule, reading)
-    if made is not None and " " not in made.label and (fuller := _cancelled(noun, reading, rule, skip)):
-        return fuller
-    bare = made is not None and not is_eventive(noun) and len(made.tokens) < 2 and noun.i not in reading.names
+    made = worded([pieces], (" ",), noun, anchor.rule, reading)
+    if made is not None and " " not in made.label and (fuller := _fuller(anchor, reading, skip)):
+        return replace(fuller, trigger=noun)
+    telling = [i for i in made.tokens if reading.doc[i].pos_ != "DET"] if made is not None else []
+    bare = not is_eventive(noun) and len(telling) < 2 and noun.i not in reading.names
     return None if bare else made
 
 
-def _cancelled(noun: Token, reading: Reading, rule: str, skip: int) -> Wording | None:
-    """As in "talks were cancelled", where "talks" alone would tell less."""
-    if noun.dep_ in ("nsubjpass", "dobj") and noun.head.pos_ in VERBAL and is_cue(noun.head, "cancel"):
-        made = _clause(noun.head, subject_of(noun.head, reading), reading, Anchor(noun.head, rule), skip)
-        return replace(made, trigger=noun) if made else None
-    return None
+def _fuller(anchor: Anchor, reading: Reading, skip: int) -> Wording | None:
+    """What a clause says of a noun that alone would tell little: "talks were cancelled", "strikes killed five"."""
+    noun, verb = anchor.head, anchor.head.head
+    if anchor.rule == NEW_DATE and anchor.through is not None:
+        parts = [[Piece(0, frozenset({token.i}))] for token in (anchor.through, noun)]
+        adjective = anchor.through.tag_ in ("VBN", "VBD") and anchor.through.lower_.endswith("ed")
+        adjective = adjective and not reading.of(anchor.through, "prt", "advmod")
+        return worded(parts, (" ", " "), noun, anchor.rule, reading) if adjective else None
+    direct = any(c.i in reading.dated and c.i < noun.i for c in reading.children[noun.i])
+    if noun.dep_ == "pobj" and verb.lower_ in _SCENE and direct:
+        verb = verb.head
+        told = verb.tag_ in ("VBD", "VBN") and not is_cue(verb, "report")
+    else:
+        told = noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "dobj" and is_cue(verb, "cancel"))
+    if not told or verb.pos_ not in VERBAL:
+        return None
+    if has_other_date(verb, noun, reading) and not is_called_off(verb, reading):
+        return None
+    if direct and (noun.lemma_.lower() in nouns("issued") or verb.tag_ not in ("VBD", "VBN")):
+        return None  # "the 2015 agreement collapsed" does not say that it did so in 2015
+    focus = noun if noun.dep_ == "pobj" else verb
+    return _clause(verb, subject_of(verb, reading), reading, Anchor(focus, anchor.rule), skip)
 
 
 def _nominal(verb: Token, subject: Token, reading: Reading) -> list[list[Piece]] | None:
@@ -132,6 +170,7 @@ def _only_gives_the_date(verb: Token, reading: Reading) -> bool:
     """As in "a hearing is set for 10 January", "a ruling is expected in May": the noun and the status tell it all."""
     subject = subject_of(verb, reading)
     rest = reading.of(verb, "prt", "xcomp", "ccomp", "oprd", "advcl", "agent", "dobj", "neg", "conj")
+    rest += [c for c in reading.of(verb, "prep") if c.lower_ == "for" and not dates_alone(c, reading)]
     return subject is not None and subject.pos_ == "NOUN" and is_eventive(subject) and not rest
 
 
@@ -175,6 +214,8 @@ def _bring_forward(pieces: list[Piece], token: Token) -> bool:
 def _relative_object(verb: Token, subject: Token | None, reading: Reading) -> Token | None:
     """As in "the **agreement** that Russia signed": the noun that a relative clause takes as its object."""
     if subject is None or subject.i == verb.head.i or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if any(is_relative(c) for c in reading.of(verb, *SUBJECTS)):
         return None
     objects = [c for c in reading.of(verb, "dobj", "attr", "acomp", "ccomp", "xcomp") if not is_relative(c)]
     adverb = [c for c in reading.of(verb, "advmod", "prep") if c.tag_ == "WRB" or (c.dep_ == "prep" and c.i < verb.i)]

@@ -14,20 +14,18 @@ from nlp.pipeline.clauses import LONGEST_SENTENCE, Reading, read_parse
 from nlp.pipeline.event_anchors import find_anchor
 from nlp.pipeline.event_arguments import Placed, clause_tokens, country_tokens, entity_tokens, placed_within
 from nlp.pipeline.event_duplicates import merge_duplicates
-from nlp.pipeline.event_entries import (
-    Entry,
-    dates_only_the_text,
-    find_entries,
-    is_inside_name,
-    word_clause,
-    word_sentence,
-    word_stretch,
-)
+from nlp.pipeline.event_entries import Entry, find_entries
+from nlp.pipeline.event_idle_dates import dates_only_the_text, is_inside_name
 from nlp.pipeline.event_labels import Wording
 from nlp.pipeline.event_noun_anchors import Anchor
+from nlp.pipeline.event_redirections import NEW_DATE
+from nlp.pipeline.event_sentences import word_clause, word_sentence, word_stretch
 from nlp.pipeline.event_status import status_of
 from nlp.pipeline.event_wording import is_no_happening, word_anchor
 from nlp.temporal.values import read_value
+
+# Under these rules "since" and "until" only lead to the days on which it happens: "put off until 2 May".
+_THEN = ("when clause", NEW_DATE)
 
 
 class EventFinder:
@@ -36,7 +34,8 @@ class EventFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Read the parse, the times, the mentions and the places; an undated text has no events."""
         if len(doc) and doc.has_annotation("DEP"):
-            doc._.events = tuple(sorted(merge_duplicates(list(find_events(doc))), key=_calendar))
+            reading = read_parse(doc)
+            doc._.events = tuple(sorted(merge_duplicates(list(find_events(reading)), reading), key=_calendar))
         return doc
 
 
@@ -50,12 +49,12 @@ def make_event_finder(nlp: Language, name: str) -> EventFinder:
     return EventFinder()
 
 
-def find_events(doc: Doc) -> Iterator[Event]:
-    """One event for each dated happening, in text order, duplicates included."""
+def find_events(reading: Reading) -> Iterator[tuple[Event, Wording]]:
+    """One event for each dated happening with its wording, in text order, duplicates included."""
+    doc = reading.doc
     times = [time for time in doc._.times if _can_be_plotted(time)]
     if not times:
         return
-    reading = read_parse(doc)
     entries = find_entries(times, reading)
     people, lands = entity_tokens(doc), country_tokens(doc)
     for time in times:
@@ -74,17 +73,17 @@ def _can_be_plotted(time: TimeExpression) -> bool:
 
 def _event(
     time: TimeExpression, tokens: list[Token], entry: Entry | None, reading: Reading, people: Placed, lands: Placed
-) -> Event | None:
+) -> tuple[Event, Wording] | None:
     start, end = reading.sentence(tokens[0] if entry is None else reading.doc[entry.start])
     anchor, wording = _anchor_and_wording(tokens, entry, reading)
     if wording is None:
         return None
-    if anchor is not None and anchor.rule == "when clause" and (days := read_value(time.value)) and days[0] is not None:
-        time = replace(time, first_day=days[0].first, last_day=days[0].last, precision=days[1])  # it is over, not since
+    if anchor is not None and anchor.rule in _THEN and (days := read_value(time.value)) and days[0] is not None:
+        time = replace(time, first_day=days[0].first, last_day=days[0].last, precision=days[1])
     inside = clause_tokens(anchor.head, wording.tokens, reading) if anchor else set(wording.tokens)
     middle = wording.trigger.i
     sentence = range(max(start, middle - LONGEST_SENTENCE), min(end, middle + LONGEST_SENTENCE))
-    return Event(
+    event = Event(
         label=wording.label,
         first_day=time.first_day,
         last_day=time.last_day,
@@ -100,6 +99,7 @@ def _event(
         first_vague=time.first_vague,
         last_vague=time.last_vague,
     )
+    return event, wording
 
 
 def _anchor_and_wording(
@@ -118,8 +118,14 @@ def _anchor_and_wording(
     return anchor, (
         word_anchor(anchor, reading)
         or (word_clause(anchor, reading) if anchor.is_clause else None)
-        or word_sentence(tokens, reading, rule="fallback: sentence")
+        or (word_sentence(tokens, reading, rule="fallback: sentence") if _is_only_date(tokens, reading) else None)
     )
+
+
+def _is_only_date(tokens: list[Token], reading: Reading) -> bool:
+    """Whether a sentence holds no other date, to which its own words would belong."""
+    inside = {token.i for token in tokens}
+    return all(i in inside or i not in reading.dated for i in range(*reading.sentence(tokens[0])))
 
 
 def _span(first: Token, last: Token) -> Span:

@@ -72,3 +72,11 @@ def test_tidy_never_exceeds_the_cap() -> None:
 )
 def test_without_auxiliaries_leaves_a_participle(text: str, label: str) -> None:
     assert without_auxiliaries(text) == label
+
+
+def test_event_forms_are_sorted_and_every_general_noun_is_a_happening() -> None:
+    found = [(row["word"], row["stands_for"], row["kind"]) for row in rows("event_forms.csv")]
+    assert found == sorted(set(found))
+    assert {kind for *_, kind in found} == {"form", "general"}
+    happenings = nouns("event") | nouns("issued")
+    assert {word for word, _, kind in found if kind == "general"} <= happenings
