@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -22,6 +22,7 @@ from nlp.pipeline.event_redirections import NEW_DATE
 from nlp.pipeline.event_sentences import word_clause, word_sentence, word_stretch
 from nlp.pipeline.event_status import status_of
 from nlp.pipeline.event_wording import is_no_happening, word_anchor
+from nlp.temporal.explanations import UP_TO_DATE
 from nlp.temporal.values import read_value
 
 # Under these rules "since" and "until" only lead to the days on which it happens: "put off until 2 May".
@@ -52,7 +53,7 @@ def make_event_finder(nlp: Language, name: str) -> EventFinder:
 def find_events(reading: Reading) -> Iterator[tuple[Event, Wording]]:
     """One event for each dated happening with its wording, in text order, duplicates included."""
     doc = reading.doc
-    times = [time for time in doc._.times if _can_be_plotted(time)]
+    times = _times_to_plot(doc._.times)
     if not times:
         return
     entries = find_entries(times, reading)
@@ -65,10 +66,16 @@ def find_events(reading: Reading) -> Iterator[tuple[Event, Wording]]:
                 yield event
 
 
-def _can_be_plotted(time: TimeExpression) -> bool:
-    if time.type is TimeType.SET or time.value == "PRESENT_REF":
-        return False
-    return time.first_day is not None or time.last_day is not None
+def _times_to_plot(times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Those with days that happen once; of "the three months to December" only the months."""
+    kept: list[TimeExpression] = []
+    for time in times:
+        placed = time.first_day is not None or time.last_day is not None
+        if placed and time.type is not TimeType.SET and time.value != "PRESENT_REF":
+            before = kept[-1] if kept and UP_TO_DATE in kept[-1].rule else None
+            if before is None or (before.first_day, before.last_day) != (time.first_day, time.last_day):
+                kept.append(time)
+    return kept
 
 
 def _event(

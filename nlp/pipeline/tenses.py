@@ -117,6 +117,8 @@ def _verb_tense(verb: Token) -> str:
         return "future"
     if verb.tag_ in _PAST or tags & _PAST:
         return "past"
+    if verb.tag_ == "VBN" and {"to", "have"} <= words:
+        return "past"  # "was to have ruled on Monday"
     if verb.tag_ in {"VB", "VBN"} and "to" in words:
         ahead = verb.head.lemma_.lower() in _AHEAD or (verb.tag_ == "VBN" and verb.dep_ in _OWN_INFINITIVES)
         return "future" if ahead else ""

@@ -77,6 +77,14 @@ def test_events_name_the_countries_of_their_own_clause(story: tuple[str, tuple[E
     assert set(story[1][0].countries) == {"CHL"}
 
 
+def test_a_length_up_to_a_month_tells_one_event(nlp_pipeline: Language) -> None:
+    text = "In the three months to December, sales fell by a third."
+    events = analyze(Article("a", text, published=date(2025, 7, 7)), nlp_pipeline).events
+    assert [(e.label, e.first_day, e.last_day) for e in events] == [
+        ("sales fell by a third", date(2024, 10, 1), date(2024, 12, 31))
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
