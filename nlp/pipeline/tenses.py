@@ -68,7 +68,9 @@ def clause_tenses(doc: Doc) -> list[str]:
                 break
             at = at.head
         tense = known[at.i]
-        for index in path:
+        for index in reversed(path):
+            if tense == "present" and doc[index].dep_ == "prep" and doc[index].lower_ in _LOOKING_BACK:
+                tense = "past"  # "are feared dead after an avalanche on Saturday"
             known[index] = tense
         tenses[token.i] = tense
     _give_back_to_reports(doc, own, tenses)

@@ -64,6 +64,8 @@ def edge_of(atoms: Sequence[Atom], item: Found) -> Edge:
     if after is not None and after.tag == "JJ" and "the" in {atoms[item.first].kind, atoms[item.first - 1].kind}:
         return Edge.AT  # "after the 8 November presidential election"
     kind = atoms[at].kind
+    if kind != "since" and is_possessive(atoms, item):
+        return Edge.AT  # "after Monday's vote", "triggered by Monday's rain": the day is the vote's, and the rain's
     if kind == "from" and (_is_moved(atoms, item) or not isinstance(item.expression, Calendar | Weekday)):
         return Edge.AT  # "up from a year earlier", "moved from Friday"
     return {
@@ -74,3 +76,9 @@ def edge_of(atoms: Sequence[Atom], item: Found) -> Edge:
         "after": Edge.AFTER,
         "from": Edge.SINCE,
     }.get(kind, Edge.AT)
+
+
+def is_possessive(atoms: Sequence[Atom], item: Found) -> bool:
+    """As in "**Tuesday's** ruling": a date that marks out a thing, whatever the clause around it tells."""
+    behind = atoms[item.stop : item.stop + 2]
+    return [a.kind for a in behind] == ["quote", "s"] and all(a.glued for a in behind)

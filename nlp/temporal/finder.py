@@ -11,7 +11,7 @@ from nlp.model import TimeExpression, TimeType
 from nlp.temporal.atoms import Atom, cut_words
 from nlp.temporal.bounds import find_bounds
 from nlp.temporal.combinations import combine, is_day
-from nlp.temporal.edges import linked
+from nlp.temporal.edges import is_possessive, linked
 from nlp.temporal.explanations import FROM_TEXT, UP_TO_DATE
 from nlp.temporal.expressions import Clock, Length, Months
 from nlp.temporal.grammar import Found, scan
@@ -128,7 +128,7 @@ def _read(item: Found, atoms: Sequence[Atom], words: Sequence[Word], scene: Scen
     scene.sentence = word.sentence
     cue = _cue(item, atoms, word)
     scene.tense = cue or word.tense
-    scene.possessive = not cue and _is_possessive(item, atoms)
+    scene.possessive = not cue and is_possessive(atoms, item)
     scene.opens = _opens_sentence(item, atoms, words)
     narrative = scene.narrative
     scene.narrative = narrative and not _says_will(item, atoms, words)
@@ -157,12 +157,6 @@ def _is_long_report(item: Found) -> bool:
     return isinstance(expression, Length) and expression.unit == "M" and (expression.amount or 0) in {6, 9, 12}
 
 
-def _is_possessive(item: Found, atoms: Sequence[Atom]) -> bool:
-    """As in "**Tuesday's** ruling": a date that marks out a thing, whatever the clause around it tells."""
-    behind = atoms[item.stop : item.stop + 2]
-    return [a.kind for a in behind] == ["quote", "s"] and all(a.glued for a in behind)
-
-
 def _opens_sentence(item: Found, atoms: Sequence[Atom], words: Sequence[Word]) -> bool:
     """Whether at most a preposition and an article stand between the sentence's beginning and the date."""
     at = max(item.first - _OPENING, 0)
@@ -180,7 +174,9 @@ def _cue(item: Found, atoms: Sequence[Atom], word: Word) -> str:
             return "past"
         if (side := cues.get(atom.text.lower(), "")) in {"future", "past"}:
             return side
-        if (atom.kind == "until" and not atom.capital) or (atom.kind == "by" and word.tense != "past"):
+        if (atom.kind == "until" and not atom.capital) or (
+            atom.kind == "by" and word.tense != "past" and not is_possessive(atoms, item)
+        ):
             return "future"
         if atom.kind == "since":
             return "past"

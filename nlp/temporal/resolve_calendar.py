@@ -109,8 +109,8 @@ def _text_year(scene: Scene) -> Remembered | None:
     if scene.narrative:
         return scene.last()
     last = scene.last(within=0)
-    if last is None or scene.published is None or last.precision is not Precision.YEAR:
-        return None
+    if last is None or scene.published is None or last.precision is not Precision.YEAR or not last.opens:
+        return None  # "the telescope, built in 1998, was switched off in January"
     if scene.tense in {"future", "present"} or (scene.tense == "past" and last.days.first > scene.published):
         return None  # "the cap set in 2021 ends on 30 June", "put off until 2027; he refused on 15 January"
     return last if abs(last.days.first.year - scene.published.year) >= 2 else None
