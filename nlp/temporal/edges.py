@@ -27,7 +27,8 @@ def linked(atoms: Sequence[Atom], left: Found, right: Found) -> bool:
     between = [a.kind for a in atoms[left.stop : right.first] if a.kind not in {"the", "approx"}]
     if len(between) != 1:
         return False
-    before = next((a.kind for a in reversed(atoms[: left.first]) if a.kind not in {"the", "approx"}), "")
+    ahead = atoms[max(left.first - 3, 0) : left.first]
+    before = next((a.kind for a in reversed(ahead) if a.kind not in {"the", "approx"}), "")
     one, two = _core(left.expression), _core(right.expression)
     alike = type(one) is type(two) and isinstance(one, Calendar | Weekday)
     if between[0] == "and":
