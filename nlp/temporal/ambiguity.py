@@ -88,6 +88,7 @@ _SEASON_PLACES = frozenset(
         "hyphen",
     ]
 )
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC"})
 _SEASON_YEARS = frozenset({"year", "last", "next", "this", "that", "same", "quote"})
 _IN = frozenset({"in", "during", "by", "until", "since", "through", "early", "late"})
 
@@ -106,7 +107,9 @@ def settle(atoms: Sequence[Atom], index: int, words: Sequence[Word]) -> Atom:
     elif atom.kind == "season":
         keep = _is_season(atoms, index)
     elif atom.kind in {"weekday", "weekdays"}:
-        keep = atom.capital or (atom.tag[:2] == "NN" or not atom.tag)
+        keep = (atom.capital or atom.tag[:2] == "NN" or not atom.tag) and not _is_in_name(words, atom.word)
+    elif atom.kind == "last" and not atom.capital:
+        keep = not (atom.tag in _VERBS or (before is not None and before.tag == "MD") or _is_to(before))
     elif atom.kind == "that":
         keep = atom.tag != "IN"  # "expected that Monday's vote will fail"
     elif atom.kind == "reference" and " " not in atom.text:
@@ -124,6 +127,20 @@ def settle(atoms: Sequence[Atom], index: int, words: Sequence[Word]) -> Atom:
     else:
         return atom
     return atom if keep else atom._replace(kind="other")
+
+
+def _is_in_name(words: Sequence[Word], index: int) -> bool:
+    """As in "Wednesday Addams", "the Sunday Times": a capital beside it belongs to the same person or title."""
+    label = words[index].label
+    if label not in _NAMES:
+        return False
+    beside = [words[place] for place in (index - 1, index + 1) if 0 <= place < len(words)]
+    return any(word.label == label and word.text[:1].isupper() for word in beside)
+
+
+def _is_to(before: Atom | None) -> bool:
+    """As in "expected **to** last three weeks"."""
+    return before is not None and before.kind == "to" and before.tag == "TO"
 
 
 def _is_month(atom: Atom, before: Atom | None, after: Atom | None, word: Word) -> bool:
@@ -175,6 +192,8 @@ def _is_season(atoms: Sequence[Atom], index: int) -> bool:
 
 
 def _is_reference(atom: Atom, before: Atom | None, after: Atom | None) -> bool:
+    if atom.text.lower() == "soon" and after is not None and after.kind in {"after", "afterwards"}:
+        return False
     if atom.text.lower() in {"recent", "current"}:
         return after is None or after.kind not in {"year"}
     return True

@@ -26,7 +26,6 @@ from nlp.temporal.expressions import (
 from nlp.temporal.grammar import Found
 from nlp.temporal.patterns import Parts, compile_pattern, encode
 
-_HALVES = frozenset({"am", "pm"})
 _REACH = 8  # atoms that a prefix may take
 _DATES = (Calendar, Nth, Portion, Unit, Weekday, Offset)
 
@@ -128,16 +127,17 @@ def _join(atoms: Sequence[Atom], left: Found, right: Found) -> Found | None:
         isinstance(one, Clock)
         and one.day is None
         and is_day(two)
-        and (
-            between in ([], ["on"], ["comma"], ["of"]) or (between == ["dot"] and atoms[left.stop - 1].kind in _HALVES)
-        )
+        and (between in ([], ["on"], ["comma"], ["of"]) or (between == ["dot"] and "." in atoms[left.stop - 1].text))
     ):
         return Found(left.first, right.stop, Clock(one.time, two), "time of day")
     if (
         isinstance(two, Clock)
         and two.day is None
         and is_day(one)
-        and between in ([], ["at"], ["comma"], ["approx"], ["at", "approx"], ["by"], ["from"], ["between"])
+        and (
+            between in ([], ["at"], ["comma"], ["approx"], ["at", "approx"], ["by"], ["from"], ["between"])
+            or [a.text for a in atoms[left.stop : right.first] if a.glued] == ["T"]  # 2025-03-04T17:20Z
+        )
     ):
         return Found(left.first, right.stop, Clock(two.time, one), "time of day")
     if (

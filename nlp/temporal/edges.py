@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from nlp.temporal.atoms import Atom
-from nlp.temporal.expressions import Calendar, Expression, Portion, Unit, Weekday
+from nlp.temporal.expressions import Calendar, Clock, Expression, Portion, Unit, Weekday
 from nlp.temporal.grammar import Found
 from nlp.temporal.ranges import LINKS
 from nlp.temporal.tables import time_cues
@@ -35,20 +35,27 @@ def linked(atoms: Sequence[Atom], left: Found, right: Found) -> bool:
         return before == "between" and alike
     if between[0] == "slash":
         return right.rule == "shared century"  # "2024/25"
-    if _is_moved(atoms, left):
+    if before == "from" and _source_cue(atoms, left) in {"move", "future"}:
         return False
     mixed = before == "from" and all(isinstance(end, Calendar | Weekday | Unit) for end in (one, two))
     return (alike or mixed) and between[0] in LINKS
 
 
-def _is_moved(atoms: Sequence[Atom], left: Found) -> bool:
-    """As in "moved from Friday to 14 March": two days, not all that lie between them."""
+def _source_cue(atoms: Sequence[Atom], left: Found) -> str:
+    """What the word before "from" says: "moved from Friday" (`move`), "footage from Monday" (`document`)."""
     ahead = [atom for atom in atoms[max(left.first - 4, 0) : left.first] if atom.kind not in {"the", "approx"}]
-    return len(ahead) > 1 and ahead[-1].kind == "from" and time_cues().get(ahead[-2].text.lower()) in {"move", "future"}
+    return time_cues().get(ahead[-2].text.lower(), "") if len(ahead) > 1 and ahead[-1].kind == "from" else ""
+
+
+def _is_source(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether "from" at a place names a day that something was moved from, or was made on."""
+    return place > 0 and time_cues().get(atoms[place - 1].text.lower()) in {"move", "future", "document"}
 
 
 def _core(expression: Expression) -> Expression:
-    """What a part is a part of: June, for "early June"."""
+    """What a part is a part of, or the day of a time: June for "early June", Friday for "9 p.m. on Friday"."""
+    if isinstance(expression, Clock) and expression.day is not None:
+        return expression.day
     return expression.whole if isinstance(expression, Portion) else expression
 
 
@@ -67,8 +74,10 @@ def edge_of(atoms: Sequence[Atom], item: Found) -> Edge:
     kind = atoms[at].kind
     if kind != "since" and is_possessive(atoms, item):
         return Edge.AT  # "after Monday's vote", "triggered by Monday's rain": the day is the vote's, and the rain's
-    if kind == "from" and (_is_moved(atoms, item) or not isinstance(item.expression, Calendar | Weekday)):
-        return Edge.AT  # "up from a year earlier", "moved from Friday"
+    if kind in {"before", "after"} and isinstance(item.expression, Clock):
+        return Edge.AT  # "shortly before 23:00 on Tuesday": still on that day
+    if kind == "from" and (_is_source(atoms, at) or not isinstance(item.expression, Calendar | Weekday | Clock)):
+        return Edge.AT  # "up from a year earlier", "moved from Friday", "footage from Monday"
     return {
         "since": Edge.SINCE,
         "until": Edge.UNTIL,

@@ -65,11 +65,12 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week (Monday is 0)."""
+    """A day of the week (Monday is 0); `week` counts from the anchor's week, `weeks` from the day of its side."""
 
     number: int
     side: Side = Side.NEAREST
     week: int | None = None
+    weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,8 +178,10 @@ def _cue(item: Found, atoms: Sequence[Atom], word: Word) -> str:
             atom.kind == "by" and word.tense != "past" and not is_possessive(atoms, item)
         ):
             return "future"
-        if atom.kind == "since":
-            return "past"
+        if atom.kind == "since" or (
+            atom.kind == "from" and place and cues.get(atoms[place - 1].text.lower()) == "document"
+        ):
+            return "past"  # "footage from Monday"
     return ""
 
 

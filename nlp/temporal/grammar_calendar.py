@@ -179,6 +179,8 @@ def _named_numeric(parts: Parts) -> Expression | None:
 
 def _weekday(parts: Parts) -> Expression | None:
     side, week = parts.get("s"), parts.get("ws")
+    if side is not None and side.kind == "following" and parts.matched[0] is side and side.tag != "JJ":
+        return None  # "following Monday's vote"
     if week is not None:
         if parts["wu"].value != "W":
             return None

@@ -52,7 +52,7 @@ def _hour_in(parts: Parts) -> Expression | None:
 def _in_place(parts: Parts) -> bool:
     """Whether "10:30" without a zone stands where a time does, or heads a line, and is no score, verse or ratio."""
     before = parts.around(-1)
-    if parts["h"].opens:
+    if parts["h"].opens or (before is not None and before.text == "T" and before.glued):
         return True
     return before is not None and not parts["h"].glued and before.kind in _PLACES
 
@@ -107,6 +107,7 @@ _WHICH = "s=LAST|NEXT|THIS|PREVIOUS|FOLLOWING|COMING"
 CLOCK_RULES = (
     Rule("time of day", "h=N12|N24|N99 COLON m=INT (COLON INT)? (z=ZONE TIME?)?", _clock),
     Rule("time of day", "h=N12 (COLON|DOT m=INT)? x=AM|PM z=ZONE?", _clock),
+    Rule("time of day", "h=N12|N24 DOT m=INT z=ZONE TIME?", _clock),
     Rule("time of day", "h=N12 COLON m=INT COLON INT x=AM|PM z=ZONE?", _clock),
     Rule("time of day", "h=YEAR|NUMBER ZONE", _four_digits),
     Rule("time of day", "h=YEAR|NUMBER u=UNITS", _hundred_hours),

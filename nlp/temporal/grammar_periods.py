@@ -46,6 +46,29 @@ def _q_number(parts: Parts) -> Expression | None:
     return Calendar(f"-{letter.text.upper()}{number.integer}", given)
 
 
+def _number_q(parts: Parts) -> Expression | None:
+    """As in "4Q24", "1H 2025"."""
+    number, letter, year = parts["n"].integer, parts["l"].text.upper(), parts["y"]
+    if letter not in {"Q", "H"} or number > (4 if letter == "Q" else 2) or not parts.matched[1].glued:
+        return None
+    if year.kind != "year" and (len(year.text) != 2 or not year.glued):
+        return None
+    return Calendar(f"-{letter}{number}", year.integer if year.kind == "year" else two_digit_year(year.integer))
+
+
+def _month_quarter(parts: Parts) -> Expression | None:
+    """As in "the June quarter": the one that ends with that month."""
+    if parts["u"].value != "Q":
+        return None
+    year = parts.get("y")
+    return Calendar(f"-Q{(parts['m'].integer + 2) // 3}", year.integer if year is not None else None)
+
+
+def _final_quarter(parts: Parts) -> Expression | None:
+    year = parts.get("y")
+    return Calendar("-Q4", year.integer if year is not None else None) if parts["u"].value == "Q" else None
+
+
 def _last_quarter(parts: Parts) -> Expression | None:
     if parts["u"].value != "Q":
         return None
@@ -164,6 +187,9 @@ PERIOD_RULES = (
     Rule("quarter", "DET? LAST u=UNIT OF y=YEAR", _last_quarter),
     Rule("quarter", "l=PART_LETTER n=N12 ((OF|HYPHEN|SLASH)? y=YEAR|N24|N31|N99)?", _q_number),
     Rule("quarter", "y=YEAR HYPHEN? l=PART_LETTER n=N12", _q_number),
+    Rule("quarter", "n=N12 l=PART_LETTER y=YEAR|N24|N31|N99", _number_q),
+    Rule("quarter", "DET? m=MONTH u=UNIT ((OF|COMMA)? y=YEAR)?", _month_quarter),
+    Rule("quarter", "DET? FINAL u=UNIT ((OF|COMMA)? y=YEAR)?", _final_quarter),
     Rule("half", "DET? f=FISCAL? n=ORD|LAST|LATTER HYPHEN? HALF OF y=YEAR", _half),
     Rule("half", f"DET? f=FISCAL? n=ORD|LAST|LATTER HYPHEN? HALF {YEAR_SAID}", _half),
     Rule("half", "DET? n=ORD HYPHEN? HALF OF DET f=FISCAL? u=UNIT", _half),

@@ -10,11 +10,13 @@ from nlp.temporal.expressions import (
     Offset,
     Origin,
     Portion,
+    Side,
     Stretch,
     Unit,
+    Weekday,
 )
 from nlp.temporal.patterns import Parts, Rule
-from nlp.temporal.quantities import AMOUNT, SINGLE, amount_of
+from nlp.temporal.quantities import AMOUNT, APPROX, SINGLE, amount_of
 from nlp.temporal.sides import shift_of
 from nlp.temporal.units import CALENDAR_UNITS
 
@@ -34,6 +36,37 @@ def _beyond(parts: Parts) -> Expression | None:
         return None
     shift = int(parts["n"].value)
     return Unit("D", 2 * shift) if (shift > 0) == (parts["r"].kind == "after") else None
+
+
+def _weekday_beyond(parts: Parts) -> Expression | None:
+    """As in "the Sunday before last", "the Friday after next"."""
+    back, last = parts["r"].kind == "before", parts["s"].kind == "last"
+    if back != last:
+        return None
+    return Weekday(parts["w"].integer, Side.LAST if last else Side.NEXT, weeks=-1 if last else 1)
+
+
+def _weekday_week(parts: Parts) -> Expression | None:
+    """As in "Monday week", which is a week after the coming Monday."""
+    after = parts.around(1)
+    plain = parts["u"].text == "week" and (after is None or not after.text.isalpha() or after.tag[:2] not in {"NN", ""})
+    return Weekday(parts["w"].integer, Side.NEXT, weeks=1) if plain else None
+
+
+def _unit_beyond(parts: Parts) -> Expression | None:
+    """As in "the week before last", "the month after next"."""
+    back, last, after = parts["r"].kind == "before", parts["s"].kind == "last", parts.around(1)
+    if after is not None and after.kind in {"weekday", "month", "unit", "units", "season", "weekend", "daypart"}:
+        return None  # "the day before last Tuesday"
+    return Unit(parts["u"].value, -2 if last else 2) if back == last and parts["u"].value in CALENDAR_UNITS else None
+
+
+def _daypart_beside(parts: Parts) -> Expression | None:
+    """As in "the night before", "the morning after"."""
+    after = parts.around(1)
+    if after is not None and after.text[:1].isalnum() and after.tag[:2] != "VB":
+        return None
+    return Clock("T" + parts["n"].value, Unit("D", 1 if parts["r"].kind == "after" else -1, Origin.TEXT))
 
 
 def _unit(parts: Parts) -> Expression | None:
@@ -74,7 +107,7 @@ def _weekend(parts: Parts) -> Expression | None:
 def _offset(parts: Parts) -> Expression | None:
     unit, way = parts["u"].value, parts["r"].kind
     after = parts.around(1)
-    if unit not in CALENDAR_UNITS or (way == "before" and after is not None and after.text.isalnum()):
+    if unit not in CALENDAR_UNITS or (way == "before" and after is not None and after.text[:1].isalnum()):
         return None  # "three days before closing" needs its other half
     sign = 1 if way in {"later", "hence", "from", "afterwards", "after"} else -1
     origin = Origin.PUBLICATION if way in {"ago", "hence", "from"} else Origin.TEXT
@@ -95,7 +128,9 @@ def _bare_offset(parts: Parts) -> Expression | None:
 def _in_amount(parts: Parts) -> Expression | None:
     """As in "in five years", resolved only where the clause looks ahead."""
     unit = parts["u"].value
-    if unit not in CALENDAR_UNITS - {"Q"} or any(atom.kind == "the" for atom in parts.matched):
+    after = parts.around(1)
+    counted = after is not None and after.kind in {"ago", "earlier", "later"}  # "sworn in eight years ago"
+    if unit not in CALENDAR_UNITS - {"Q"} or counted or any(atom.kind == "the" for atom in parts.matched):
         return None  # "in the three months to June" is a length
     return Offset(unit, amount_of(parts), 1, Origin.EITHER)
 
@@ -156,6 +191,8 @@ def _day_beside(parts: Parts) -> Expression | None:
         after is not None and after.kind not in {"comma", "dot", "semicolon", "close"} and after.tag[:2] != "VB"
     ):
         return None
+    if unit == "W":
+        return Unit("W", 1 if way == "after" else -1, Origin.TEXT)
     return Offset(unit, 1, 1 if way == "after" else -1, Origin.TEXT)
 
 
@@ -180,6 +217,11 @@ RELATIVE_RULES = (
     Rule("weekend", "THE WEEKEND", _weekend),
     Rule("offset", f"{AMOUNT} HYPHEN? u=UNIT|UNITS r=AGO|EARLIER|LATER|HENCE|AFTERWARDS|BEFORE|PREVIOUSLY", _offset),
     Rule("offset", f"{SINGLE} u=UNIT (OR SO)? r=AGO|EARLIER|LATER|HENCE|AFTERWARDS|BEFORE|PREVIOUSLY", _offset),
+    Rule("offset", f"{APPROX} q=A u=UNIT AND A h=HALF r=AGO|EARLIER|LATER", _offset),
+    Rule("weekday before last", "THE? w=WEEKDAY r=BEFORE|AFTER s=LAST|NEXT", _weekday_beyond),
+    Rule("unit around the anchor", "THE? u=UNIT r=BEFORE|AFTER s=LAST|NEXT", _unit_beyond),
+    Rule("weekday before last", "w=WEEKDAY u=UNIT", _weekday_week),
+    Rule("part of a day", "THE n=DAYPART r=BEFORE|AFTER", _daypart_beside),
     Rule("offset", f"{AMOUNT} u=UNIT|UNITS r=FROM NOW|DEICTIC|REFERENCE", _offset),
     Rule("offset", f"{SINGLE} u=UNIT r=FROM NOW|DEICTIC|REFERENCE", _offset),
     Rule("offset", "u=UNITS r=AGO|EARLIER|LATER", _bare_offset),

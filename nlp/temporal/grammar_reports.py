@@ -9,6 +9,10 @@ from nlp.temporal.units import CALENDAR_UNITS
 
 # What stands before a bare "the year" that is a date, and what may follow it.
 _HOLDERS = frozenset({"in", "of", "for", "during", "over", "through", "until", "by", "from"})
+# What a year, a month or a week has parts of: "the first nine months of the year".
+_PORTIONS = frozenset(
+    ["unit", "units", "half", "part", "parts", "most", "much", "bulk", "end", "start", "middle", "rest", "ordinal"]
+)
 _GOES_ON = frozenset({"in", "to", "and", "or", "from", "on", "at", "by", "for", "with", "over"})
 
 
@@ -18,6 +22,8 @@ def _year_ago_noun(parts: Parts) -> Expression | None:
     if unit not in CALENDAR_UNITS or parts["r"].kind not in {"ago", "earlier"}:
         return None
     noun = parts.get("n")
+    if noun is not None and noun.value == "Q" and unit == "Y":
+        return SamePeriod("Q", Year(-1))
     if noun is not None and noun.kind == "unit" and noun.value not in CALENDAR_UNITS:
         return None
     return Offset(unit, 1, -1, Origin.TEXT)
@@ -66,6 +72,9 @@ def _the_unit(parts: Parts) -> Expression | None:
     unit, before, after = parts["u"], parts.around(-1), parts.around(1)
     if unit.value not in {"Y", "M", "W"} or unit.capital or before is None or before.kind not in _HOLDERS:
         return None
+    owned = parts.around(-2)
+    if before.kind == "of" and (owned is None or not {owned.kind, owned.text.lower()} & _PORTIONS):
+        return None  # "employer of the year"
     if after is not None and (after.kind == "to" or after.text.lower() in {"ended", "ending"}):
         return Length(unit.value, 1)  # "for the year ended 30 June"
     if unit.value == "Y" and after is not None and after.kind == "of":
@@ -88,6 +97,7 @@ def _same_period(parts: Parts) -> Expression | None:
 
 
 REPORT_RULES = (
+    Rule("the same period", "THE? PREVIOUS HYPHEN yu=UNIT u=PERIOD|UNIT", _same_period),
     Rule("quarter", "THE|A? u=UNIT HYPHEN AGO|EARLIER o=ORD HYPHEN? n=UNIT", _year_ago_quarter),
     Rule("offset", "THE|A? SAME? u=UNIT HYPHEN r=AGO|EARLIER n=UNIT|PERIOD?", _year_ago_noun),
     Rule("the whole year", "THE FULL|FISCAL u=UNIT", _whole_year),

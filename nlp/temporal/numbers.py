@@ -53,6 +53,9 @@ def _digits(atoms: list[Atom], index: int) -> tuple[int, Atom | None]:
         return at - index, _merge(atoms, index, at, "number", number)
     glued = [a.glued for a in atoms[at : at + 2]]
     if glued == [True, True] and atoms[at].kind == "dot" and atoms[at + 1].kind in _DIGITS:
+        clock = at + 2 < len(atoms) and atoms[at + 2].kind in {"am", "pm", "zone"}
+        if clock:
+            return 0, None  # "9.30am", "17.30 GMT"
         more = at + 2 < len(atoms) and atoms[at + 2].glued and atoms[at + 2].kind in {"dot", "colon", "slash"}
         dotted_before = index and atoms[index].glued and atoms[index - 1].kind == "dot"
         if not more and not dotted_before:

@@ -41,6 +41,7 @@ def resolve_weekday(expression: Weekday, scene: Scene) -> Reading:
         day = base + timedelta(days=7 - back)
     else:
         day = base - timedelta(days=back)
+    day += timedelta(weeks=expression.weeks)
     return Reading("DATE", day_value(day), one_day(day), Precision.DAY, DateBasis.RELATIVE, base)
 
 

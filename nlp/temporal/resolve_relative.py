@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from nlp.model import DateBasis, Precision
-from nlp.temporal.days import add_months, week
+from nlp.temporal.days import add_months, quarter, week
 from nlp.temporal.expressions import Offset, Origin, SamePeriod, Unit, Year
 from nlp.temporal.resolve_lengths import duration_value
-from nlp.temporal.scene import Reading, Scene
+from nlp.temporal.scene import Reading, Remembered, Scene
 from nlp.temporal.units import DAYS, MONTHS, OPEN_VALUES, shift, unit_value
 from nlp.temporal.values import read_value
 
@@ -39,8 +39,8 @@ def resolve_unit(expression: Unit, scene: Scene) -> Reading:
     if unit == "WE":
         day = _weekend(base, expression, scene)
     elif unit == "Q" and expression.origin is Origin.TEXT and not expression.shift:
-        quarter = scene.report_quarter()  # else a report speaks of the quarter that is over
-        day = quarter.days.first if quarter is not None else add_months(base, -3)
+        told = scene.report_quarter()  # else a report speaks of the quarter that is over
+        day = told.days.first if told is not None else add_months(base, -3)
     else:
         day = shift(base, unit, expression.shift)
     return _counted(unit_value(day, unit), base)
@@ -134,6 +134,10 @@ def resolve_same_period(expression: SamePeriod, scene: Scene) -> Reading:
     period = scene.report_quarter(within=12) if expression.unit in {"", "Q"} else None
     if period is None and expression.unit in _PERIODS:
         period = scene.last(*_PERIODS[expression.unit], within=3)
+    if period is None and expression.unit == "Q" and scene.published is not None:
+        ended = add_months(scene.published, -3)  # a report speaks of the quarter that is over
+        value = unit_value(ended, "Q")
+        period = Remembered(quarter(ended.year, int(value[-1])), Precision.QUARTER, scene.sentence, value)
     year = expression.year
     if isinstance(year, Year):
         base = period.days.first if period is not None else scene.published

@@ -69,7 +69,7 @@ def test_a_national_day_without_its_country_is_no_date() -> None:
 
 
 def test_cues_are_of_the_known_kinds() -> None:
-    assert set(time_cues().values()) == {"future", "past", "move", "name", "count", "label", "title"}
+    assert set(time_cues().values()) == {"future", "past", "move", "document", "name", "count", "label", "title"}
 
 
 def test_no_pattern_repeats_without_bound() -> None:
