@@ -43,6 +43,31 @@ _OWN_INFINITIVES = frozenset({"acl", "relcl", "ROOT"})
 _NONE = frozenset({"neither", "no", "nobody", "none"})
 # Verbs of the present that the tagger takes for nouns and adjectives, and that announce what comes.
 _ANNOUNCING = frozenset({"resume", "open", "reopen", "begin", "start", "close", "end", "return", "meet", "vote"})
+_DECIDING = frozenset(
+    [
+        "set",
+        "declare",
+        "extend",
+        "announce",
+        "authorize",
+        "approve",
+        "order",
+        "call",
+        "fix",
+        "move",
+        "push",
+        "put",
+        "bring",
+        "shift",
+        "switch",
+        "change",
+        "reschedule",
+        "defer",
+        "adjourn",
+    ]
+)
+_IN_DATES = frozenset({"pobj", "prep", "npadvmod", "nummod", "compound", "amod", "nmod", "det", "advmod"})
+_NEAR = 4  # steps from a date's word to its verb
 _PAST = frozenset({"VBD"})
 
 
@@ -75,6 +100,24 @@ def clause_tenses(doc: Doc) -> list[str]:
         tenses[token.i] = tense
     _give_back_to_reports(doc, own, tenses)
     return tenses
+
+
+def hangs_by_the_past(token: Token) -> bool:
+    """Whether a date's token hangs by a finite verb of the past: "in July he fled", not "agreed to meet in July".
+
+    A verb that schedules what is to come does not count.
+    """
+    node = token
+    for _ in range(_NEAR):
+        if node.pos_ in _CLAUSE_VERBS:
+            ahead = any(child.dep_ in {"xcomp", "ccomp"} for child in node.children)
+            plans = node.lemma_.lower() in _SCHEDULING | _AHEAD | _DECIDING
+            was = node.tag_ == "VBN" and any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in node.children)
+            return (node.tag_ == "VBD" or was) and not ahead and not plans
+        if node.dep_ not in _IN_DATES or node.head.i == node.i:
+            return False
+        node = node.head
+    return False
 
 
 def _is_negated(verb: Token) -> bool:

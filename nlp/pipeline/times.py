@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from nlp.pipeline.tenses import clause_tenses
+from nlp.pipeline.tenses import clause_tenses, hangs_by_the_past
 from nlp.temporal.finder import find_times
 from nlp.temporal.words import Word
 
@@ -53,6 +53,7 @@ def read_words(doc: Doc) -> list[Word]:
                     token.text.title() if month else token.text, token.idx, token.idx + len(token.text),
                     "NNP" if month else token.tag_, token.lemma_, sentence,
                     tenses[token.i], token.ent_type_, countries.get(token.idx, ""), opens,
+                    tenses[token.i] == "past" and hangs_by_the_past(token),
                 )
             )  # fmt: skip
             opens = False

@@ -111,7 +111,9 @@ def settle(atoms: Sequence[Atom], index: int, words: Sequence[Word]) -> Atom:
     elif atom.kind == "last" and not atom.capital:
         keep = not (atom.tag in _VERBS or (before is not None and before.tag == "MD") or _is_to(before))
     elif atom.kind == "that":
-        keep = atom.tag != "IN"  # "expected that Monday's vote will fail"
+        beyond = atoms[index + 2].kind if index + 2 < len(atoms) else "dot"
+        dated = after is not None and after.kind in {"month", "season", "weekday"} and beyond in {"comma", "dot"}
+        keep = atom.tag != "IN" or dated  # "that August," but "expected that Monday's vote will fail"
     elif atom.kind == "reference" and " " not in atom.text:
         keep = _is_reference(atom, before, after)
     elif atom.kind == "ordinal" and atom.text.lower() == "second":

@@ -26,6 +26,8 @@ from nlp.temporal.expressions import (
 from nlp.temporal.grammar import Found
 from nlp.temporal.patterns import Parts, compile_pattern, encode
 
+# Units that follow each other in one length.
+_SMALLER = {("Y", "M"), ("M", "W"), ("M", "D"), ("W", "D"), ("D", "H"), ("H", "MIN"), ("MIN", "S")}
 _REACH = 8  # atoms that a prefix may take
 _DATES = (Calendar, Nth, Portion, Unit, Weekday, Offset)
 
@@ -53,12 +55,28 @@ def combine(atoms: Sequence[Atom], found: Sequence[Found]) -> list[Found]:
         floor = joined[-1].stop if joined else 0
         item = _with_prefix(atoms, codes, item, floor)
         previous = joined[-1] if joined else None
+        if previous is not None and (counted := _counted_from(atoms, previous, item)) is not None:
+            joined[-1] = counted
         merged = _join(atoms, previous, item) if previous is not None else None
         if merged is not None:
             joined[-1] = merged
         else:
             joined.append(item)
     return joined
+
+
+def _counted_from(atoms: Sequence[Atom], left: Found, right: Found) -> Found | None:
+    """As in "**two days before** the vote on 23 February": counted from the day of what stands between."""
+    between = atoms[left.stop : right.first]
+    one, two = left.expression, right.expression
+    if (
+        not isinstance(one, Length) or one.sign or one.unit not in {"D", "W", "M", "Y"} or not is_day(two)
+        or not 3 <= len(between) <= _REACH or between[0].kind not in {"before", "after"} or between[-1].kind != "on"
+        or any(atom.kind in {"comma", "dot", "semicolon"} or atom.tag[:2] == "VB" for atom in between)
+    ):  # fmt: skip
+        return None
+    sign = -1 if between[0].kind == "before" else 1
+    return Found(left.first, left.stop + 1, Offset(one.unit, one.amount, sign, Origin.TEXT, two), "offset")
 
 
 def _prefix(atoms: Sequence[Atom], codes: str, pattern: str, item: Found, floor: int) -> _Prefix | None:
@@ -140,6 +158,10 @@ def _join(atoms: Sequence[Atom], left: Found, right: Found) -> Found | None:
         )
     ):
         return Found(left.first, right.stop, Clock(two.time, one), "time of day")
+    if left.rule == "weekend" and between == ["of"] and is_day(two):
+        return Found(left.first, right.stop, WeekOf(two, weekend=True), "week of a day")
+    if isinstance(one, Length) and isinstance(two, Length) and between in ([], ["and"], ["comma"]):
+        return _longer(left, right)
     if (
         isinstance(one, Length)
         and one.sign == 0
@@ -153,6 +175,17 @@ def _join(atoms: Sequence[Atom], left: Found, right: Found) -> Found | None:
         sign = -1 if between == ["before"] else 1
         return Found(left.first, right.stop, Offset(one.unit, one.amount, sign, Origin.TEXT, two), "offset")
     return None
+
+
+def _longer(left: Found, right: Found) -> Found | None:
+    """As in "four years and three months": a counted length and the next smaller unit behind it."""
+    one, two = left.expression, right.expression
+    if not isinstance(one, Length) or not isinstance(two, Length) or two.sign or two.amount is None:
+        return None
+    units = [one.unit, *(unit for unit, _ in one.rest)]
+    if one.amount is None or (units[-1], two.unit) not in _SMALLER:
+        return None
+    return Found(left.first, right.stop, replace(one, rest=(*one.rest, (two.unit, two.amount))), left.rule)
 
 
 def _dates_a_noun(atoms: Sequence[Atom], item: Found) -> bool:

@@ -95,12 +95,16 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration; `sign` is -1 or 1 where it touches its origin: the past two months, the next ten days."""
+    """A duration; `sign` is -1 or 1 where it touches its origin: the past two months, the next ten days.
+
+    `rest` holds (unit, amount) of smaller units behind it: "four years and three months".
+    """
 
     unit: str
     amount: float | None
     sign: int = 0
     origin: Origin = Origin.PUBLICATION
+    rest: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +172,12 @@ class Numeric:
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """The first or last `number` months of a year: "the first nine months of 1989"."""
+    """The first or last `number` months, weeks or days of a year or month: "the first nine months of 1989"."""
 
     number: int
     whole: Expression | None
     first: bool = True
+    unit: str = "M"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +193,10 @@ class SamePeriod:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week that holds a day: "the week of 4 July"."""
+    """The week that holds a day, or its weekend: "the week of 4 July", "the weekend of 4 July"."""
 
     day: Expression
+    weekend: bool = False
 
 
 Expression = (

@@ -50,9 +50,10 @@ def find_times(words: Sequence[Word], anchor: date | None, text: str) -> tuple[T
     scene = Scene(anchor, is_narrative(found, anchor), shows_month_first(found, atoms))
     readings: list[Reading] = []
     for index, item in enumerate(found):
-        readings.append(_read(item, atoms, words, scene))
-        if index and linked(atoms, found[index - 1], item):
-            ends = found[index - 1].expression, item.expression
+        before = found[index - 1] if index else None
+        readings.append(_read(item, before, atoms, words, scene))
+        if before is not None and linked(atoms, before, item):
+            ends = before.expression, item.expression
             readings[-2:] = put_in_order(ends, (readings[-2], readings[-1]), scene)
     return tuple(_expression(index, found, readings, atoms, text, anchor) for index in range(len(found)))
 
@@ -123,11 +124,15 @@ def _rule(item: Found, reading: Reading, anchor: date | None) -> str:
     return ": ".join(part for part in (item.rule, reading.rule, origin) if part)
 
 
-def _read(item: Found, atoms: Sequence[Atom], words: Sequence[Word], scene: Scene) -> Reading:
+def _read(item: Found, before: Found | None, atoms: Sequence[Atom], words: Sequence[Word], scene: Scene) -> Reading:
     word = words[atoms[item.first].word]
     scene.sentence = word.sentence
-    cue = _cue(item, atoms, word)
+    ends_range = before is not None and linked(atoms, before, item)
+    cue = "" if ends_range else _cue(item, atoms, word)
+    since = before.stop if before is not None else 0
+    scene.apart = any(atom.kind == "comma" for atom in atoms[max(since, item.first - _WILL_REACH) : item.first - 1])
     scene.tense = cue or word.tense
+    scene.certain = word.certain and cue in {"", "past"}
     scene.possessive = not cue and is_possessive(atoms, item)
     scene.opens = _opens_sentence(item, atoms, words)
     narrative = scene.narrative

@@ -195,6 +195,7 @@ def _the_day(parts: Parts) -> Expression | None:
         after is not None
         and (after.kind in {"other", "unit", "units"} or after.kind.startswith("half"))
         and after.text.isalpha()
+        and after.tag[:2] not in {"PR", "DT", "VB", "MD", "IN", "RB", "CC"}
         and parts.get("of") is None
         and not after.glued
     ):

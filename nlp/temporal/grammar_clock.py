@@ -6,7 +6,9 @@ from nlp.temporal.expressions import Clock, Expression, Origin, Unit, Weekday
 from nlp.temporal.patterns import Parts, Rule
 from nlp.temporal.sides import shift_of, side_of
 
-_PLACES = frozenset({"at", "by", "until", "from", "since", "between", "before", "after", "approx", "n31", "year", "to"})
+_PLACES = frozenset(
+    {"open", "at", "by", "until", "from", "since", "between", "before", "after", "approx", "n31", "year", "to"}
+)
 
 
 def _clock(parts: Parts) -> Expression | None:
@@ -37,7 +39,7 @@ def _four_digits(parts: Parts) -> Expression | None:
 def _hundred_hours(parts: Parts) -> Expression | None:
     """As in "at 1800 hours"; without "at" it is how long something takes."""
     before = parts.around(-1)
-    placed = before is not None and before.kind in _PLACES
+    placed = (before is not None and before.kind in _PLACES) or parts["u"].glued
     return _four_digits(parts) if placed and parts["u"].text.lower() in {"hours", "hrs"} else None
 
 

@@ -142,7 +142,7 @@ DURATION_RULES = (
     Rule("duration", "FOR|WITHIN|IN|OVER|AFTER u=UNITS", _uncounted),
     Rule("duration", "u=UNIT|UNITS HYPHEN LONG", _long),
     Rule("duration", "THE? q=ORD STRAIGHT u=UNIT", _ordinal_length),
-    Rule("set", "EVERY ALTERNATE? q=COUNT? n=UNIT|UNITS|WEEKDAY|MONTH|SEASON|WEEKEND|DAYPART", _every),
+    Rule("set", "EVERY (ALTERNATE|ORD)? q=COUNT? n=UNIT|UNITS|WEEKDAY|MONTH|SEASON|WEEKEND|DAYPART", _every),
     Rule("set", "n=WEEKDAY|WEEKDAYS t=DAYPARTS", _plural),
     Rule("set", "n=WEEKDAYS|SEASONS|WEEKENDS", _plural),
     Rule("set", "n=FREQUENCY", _frequency),

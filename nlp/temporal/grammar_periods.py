@@ -101,6 +101,15 @@ def _months(parts: Parts) -> Expression | None:
     return Months(parts["c"].integer, whole, parts["n"].kind == "ordinal")
 
 
+def _first_units(parts: Parts) -> Expression | None:
+    """As in "the last two weeks of 2025", "the first ten days of May"."""
+    first, unit, month, year = parts["n"], parts["u"].value, parts.get("m"), parts.get("y")
+    if unit not in {"D", "W"} or (first.kind == "ordinal" and first.integer != 1) or (month is None and year is None):
+        return None
+    whole = Calendar(f"-{month.integer:02}" if month is not None else "", year.integer if year is not None else None)
+    return Months(parts["c"].integer, whole, first.kind == "ordinal", unit)
+
+
 def _fiscal_year(parts: Parts) -> Expression | None:
     year = parts["y"]
     unit = parts.get("u")
@@ -140,9 +149,19 @@ def _decade(parts: Parts) -> Expression | None:
             else Fixed(f"{year.integer // 100}")
         )
     quoted = parts.get("q") is not None
+    if len(year.text) == 2 and (century := _decades_before(parts)) is not None:
+        return Fixed(f"{century}{year.integer // 10}")
     if len(year.text) != 2 or not (quoted or parts.get("p") is not None or _is_part_of_decade(parts)):
         return None  # "in his 30s" is an age
     return Fixed(f"{19 if year.integer >= 30 else 20}{year.integer // 10}")
+
+
+def _decades_before(parts: Parts) -> int | None:
+    """As in "the 1950s and **60s**": the century of the decade before it."""
+    link, letter, year = (parts.around(-distance) for distance in (1, 2, 3))
+    if link is None or letter is None or year is None or link.kind not in {"and", "or", "to", "hyphen", "dash"}:
+        return None
+    return year.integer // 100 if letter.text == "s" and letter.glued and year.kind == "year" else None
 
 
 def _is_part_of_decade(parts: Parts) -> bool:
@@ -196,6 +215,7 @@ PERIOD_RULES = (
     Rule("half", "DET? f=FISCAL? n=ORD HYPHEN HALF (OF? y=YEAR)?", _half),
     Rule("first months", "DET? n=ORD|LAST c=COUNT u=UNITS (OF f=FISCAL? y=YEAR)?", _months),
     Rule("first months", f"DET? n=ORD|LAST c=COUNT u=UNITS {YEAR_SAID}", _months),
+    Rule("first months", "DET? n=ORD|LAST c=COUNT u=UNITS OF (m=MONTH (OF|COMMA)?)? y=YEAR?", _first_units),
     Rule("fiscal year", "DET? FISCAL u=UNIT? y=YEAR", _fiscal_year),
     Rule("fiscal year", "FY y=YEAR|N24|N31|N99", _fiscal_year),
     Rule("season", "THE? n=SEASON (OF|COMMA|HYPHEN)? y=YEAR", _season),

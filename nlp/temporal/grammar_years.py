@@ -73,7 +73,9 @@ def _year(parts: Parts) -> Expression | None:
         return Calendar("", year.integer) if unit.value == "Y" else None
     if not 1000 <= year.integer <= 2199 or _is_part_of_number(parts):
         return None
-    cues = time_cues()
+    cues, second = time_cues(), parts.around(-2)
+    if before is not None and before.kind == "dot" and second is not None and second.text == "C" and second.glued:
+        return None  # 42 U.S.C. 1983
     if after is not None and cues.get(after.text.lower()) == "count":
         return None
     if before is not None and cues.get(before.text.lower()) == "name":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from nlp.model import DateBasis, Precision
 from nlp.temporal import resolve_calendar as calendar
@@ -34,6 +35,8 @@ from nlp.temporal.portions import narrow
 from nlp.temporal.scene import Reading, Scene
 from nlp.temporal.values import day_value, read_value
 
+_WEEK = 7  # days
+
 
 def resolve(expression: Expression, scene: Scene) -> Reading:
     """Read an expression in its scene; what cannot be placed keeps a value with X's and has no days."""
@@ -53,13 +56,26 @@ def put_in_order(
     (left, right), (one, two) = ends, readings
     if one.days is None or two.days is None or one.days.first <= two.days.last:
         return one, two
+    begins, ends_in = one.days.first, two.days.last
+    behind = (begins - ends_in).days
     if scene.tense != "future" and one.basis is DateBasis.INFERRED_YEAR and isinstance(left, Calendar):
-        moved = resolve(replace(left, year=one.days.first.year - 1), scene)
+        moved = resolve(replace(left, year=begins.year - 1), scene)
         one = replace(moved, basis=one.basis, anchor=one.anchor, rule=one.rule)
+    elif two.precision is Precision.DAY and two.basis is DateBasis.RELATIVE and behind < _WEEK:
+        two = _a_week_on(two)
     elif two.basis is DateBasis.INFERRED_YEAR and isinstance(right, Calendar):
-        moved = resolve(replace(right, year=two.days.first.year + 1), scene)
+        moved = resolve(replace(right, year=begins.year + (begins.month > ends_in.month)), scene)
         two = replace(moved, basis=two.basis, anchor=two.anchor, rule=two.rule)
     return one, two
+
+
+def _a_week_on(reading: Reading) -> Reading:
+    """A weekday's reading, seven days later: the end of "from 18:00 on Sunday until Monday"."""
+    if reading.days is None:
+        return reading
+    day = reading.days.first + timedelta(days=7)
+    value = day_value(day) + reading.value[len("2025-03-06") :]
+    return replace(reading, value=value, days=one_day(day))
 
 
 def _resolve(expression: Expression, scene: Scene) -> Reading:
@@ -97,7 +113,7 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
         case SamePeriod():
             return relative.resolve_same_period(expression, scene)
         case WeekOf():
-            return days.resolve_week_of(resolve(expression.day, scene))
+            return days.resolve_week_of(resolve(expression.day, scene), weekend=expression.weekend)
         case Clock():
             return _clock(expression, scene)
 

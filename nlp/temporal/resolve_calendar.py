@@ -16,8 +16,10 @@ from nlp.temporal.story import choose_year
 _AGAINST_TENSE = 8
 # Without a verb news looks back rather than ahead.
 _AHEAD_WITHOUT_TENSE = 1.3
-# Days: how long ago a date of the text is distant, and how far a day told after it may lie behind or before it.
-_DISTANT, _SOON, _JUST_BEFORE = 300, 45, 7
+# Days: how long ago a date of the text is distant, how far a day told after it may lie behind (one that opens its
+# sentence: the story's next step) or before it, and how near to publication it would rather be news.
+_DISTANT, _SOON, _STORY, _JUST_BEFORE, _RECENT = 300, 45, 240, 7, 30
+_EXACT = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.SEASON)
 
 
 def resolve_calendar(expression: Calendar, scene: Scene) -> Reading:
@@ -67,8 +69,9 @@ def _infer(expression: Calendar, scene: Scene) -> Reading:
     if expression.weekday is not None:
         matching = [item for item in candidates if item[1].first.weekday() == expression.weekday]
         candidates = matching or candidates
+    over = [days for _, days in candidates if days.first <= base] if scene.certain and side is Side.NEAREST else []
     chosen = _choose(
-        [days for _, days in candidates],
+        over or [days for _, days in candidates],
         base,
         side,
         "" if "Q" in expression.part and scene.tense == "future" else scene.tense,
@@ -108,8 +111,11 @@ def _text_year(scene: Scene) -> Remembered | None:
     """
     if scene.narrative:
         return scene.last()
-    last = scene.last(within=0)
-    if last is None or scene.published is None or last.precision is not Precision.YEAR or not last.opens:
+    last = scene.last(within=1)
+    if last is None or scene.published is None or last.precision is not Precision.YEAR:
+        return None
+    beside = last.sentence == scene.sentence and (last.opens or not scene.apart)
+    if not beside and not (last.opens and scene.opens):
         return None  # "the telescope, built in 1998, was switched off in January"
     if scene.tense in {"future", "present"} or (scene.tense == "past" and last.days.first > scene.published):
         return None  # "the cap set in 2021 ends on 30 June", "put off until 2027; he refused on 15 January"
@@ -129,22 +135,26 @@ def _in_year(expression: Calendar, year: int, anchor: date) -> Reading:
 
 
 def _soon_after(expression: Calendar, scene: Scene) -> Reading | None:
-    """In news, a day told right after a distant one: "He was shot on 10 March 2015 and died on **12 March**".
+    """In news, a day told right after a distant one: "He was shot on 10 March 2015 … On **12 May** his killer fled".
 
-    `None` where it lies weeks away from that one, or just before publication, of which news would rather speak.
+    `None` where it lies too far from that one, or just before publication, of which news would rather speak.
     """
-    told, published = scene.last(Precision.DAY, Precision.MONTH), scene.published
+    told, published = scene.last(*_EXACT, within=2), scene.published
     if (
         told is None or published is None or scene.tense in {"future", "present"}
-        or scene.sentence - told.sentence > 1 or (published - told.days.last).days < _DISTANT
+        or (published - told.days.last).days < _DISTANT
     ):  # fmt: skip
         return None
     for year in (published.year, published.year - 1):
         days = _in_year(expression, year, published).days if year > 0 else None
-        if days is not None and 0 <= (published - days.last).days <= _SOON:
+        if days is not None and 0 <= max((published - days.last).days, 0) <= _RECENT and days.first <= published:
             return None
     for year in (told.days.first.year, told.days.first.year + 1):
         reading = _in_year(expression, year, told.days.first)
-        if reading.days is not None and -_JUST_BEFORE <= (reading.days.first - told.days.last).days <= _SOON:
+        reach = _STORY if scene.opens or (told.sentence == scene.sentence and not scene.apart) else _SOON
+        if reading.days is None:
+            continue
+        gap = (reading.days.first - told.days.last).days
+        if told.days.contains(reading.days.first) or -_JUST_BEFORE <= gap <= reach:
             return reading
     return None

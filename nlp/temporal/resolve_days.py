@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from nlp.model import DateBasis, Precision
 from nlp.temporal.dated_values import dated
@@ -15,6 +15,7 @@ from nlp.temporal.values import day_value, month_value, week_value
 
 # Months before and after in which "the 12th" and "Friday the 13th" are looked for.
 _MONTHS_AROUND = 6
+_DISTANT = 60  # days, beyond which a bare weekday behind a date of the text goes on from it
 
 
 def resolve_weekday(expression: Weekday, scene: Scene) -> Reading:
@@ -25,6 +26,9 @@ def resolve_weekday(expression: Weekday, scene: Scene) -> Reading:
         base = text.days.first
     elif scene.narrative and scene.memory:
         base = None
+    elif (told := _distant_day(expression, scene)) is not None:
+        day = told + timedelta(days=(expression.number - told.weekday()) % 7 or 7)
+        return Reading("DATE", day_value(day), one_day(day), Precision.DAY, DateBasis.RELATIVE, told)
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{expression.number + 1}", rule="no anchor")
     back = (base.weekday() - expression.number) % 7
@@ -43,6 +47,15 @@ def resolve_weekday(expression: Weekday, scene: Scene) -> Reading:
         day = base - timedelta(days=back)
     day += timedelta(weeks=expression.weeks)
     return Reading("DATE", day_value(day), one_day(day), Precision.DAY, DateBasis.RELATIVE, base)
+
+
+def _distant_day(expression: Weekday, scene: Scene) -> date | None:
+    """The distant day, told just before, that a weekday of the past follows: "on 10 March 2023 … By **Monday**"."""
+    told = scene.last(Precision.DAY, within=1)
+    bare = expression.side is Side.NEAREST and expression.week is None and not scene.possessive
+    if told is None or not told.opens or scene.published is None or not bare or scene.tense in {"future", "present"}:
+        return None
+    return told.days.first if (scene.published - told.days.first).days > _DISTANT else None
 
 
 def _is_ahead(back: int, scene: Scene) -> bool:
@@ -103,11 +116,15 @@ def resolve_month_day(expression: MonthDay, scene: Scene) -> Reading:
     return Reading("DATE", day_value(day), one_day(day), Precision.DAY, DateBasis.RELATIVE, base)
 
 
-def resolve_week_of(day: Reading) -> Reading:
-    """The ISO week of a day; its days run from that day, as "the week of Monday 4 March" does."""
+def resolve_week_of(day: Reading, *, weekend: bool = False) -> Reading:
+    """The ISO week of a day; its days run from that day, as "the week of Monday 4 March" does. Or the day's weekend."""
     if day.days is None:
         return Reading("DATE", "XXXX-WXX", rule="no anchor")
     first = day.days.first
+    if weekend:
+        saturday = first - timedelta(days=first.weekday()) + timedelta(days=5)
+        both = Days(saturday, saturday + timedelta(days=1))
+        return replace(day, value=week_value(saturday) + "-WE", days=both, precision=Precision.INTERVAL)
     return replace(day, value=week_value(first), days=Days(first, first + timedelta(days=6)), precision=Precision.WEEK)
 
 

@@ -70,10 +70,13 @@ def duration_value(unit: str, amount: float | None) -> str:
 
 def resolve_length(expression: Length, scene: Scene) -> Reading:
     """A duration; with days where it touches the anchor ("the past two months")."""
-    value = duration_value(expression.unit, expression.amount)
+    value = _whole_value(expression)
+    if expression.rest:
+        return Reading("DURATION", value)
     if expression.unit == "H" and expression.amount is not None and expression.amount % 24 == 0:
         expression = Length("D", expression.amount / 24, expression.sign, expression.origin)
-    after_text = expression.origin is Origin.TEXT or scene.narrative
+    told_ahead = expression.sign > 0 and scene.tense == "past" and expression.origin is Origin.PUBLICATION
+    after_text = expression.origin is Origin.TEXT or scene.narrative or told_ahead
     base = scene.text_day() if after_text else scene.published
     amount = expression.amount
     known = expression.unit in DAYS or expression.unit in MONTHS
@@ -92,12 +95,27 @@ def resolve_length(expression: Length, scene: Scene) -> Reading:
     return Reading("DURATION", value, days, Precision.INTERVAL, DateBasis.RELATIVE, base)
 
 
+def _whole_value(expression: Length) -> str:
+    """`P4Y3M`, `P1DT6H`: the units one behind the other, those of the clock behind a T."""
+    value = duration_value(expression.unit, expression.amount)
+    for unit, amount in expression.rest:
+        part = duration_value(unit, amount)
+        value += part[2:] if part.startswith("PT") and "T" in value else part[1:]
+    return value
+
+
 def resolve_months(expression: Months, scene: Scene, whole: Reading | None) -> Reading:
-    """The first nine months (of 1989): a duration, with days where the year is known."""
-    value = duration_value("M", expression.number)
-    if whole is None or whole.days is None or not 1 <= expression.number <= 12:
+    """The first nine months (of 1989), the last two weeks of May: a duration, with days where the whole is known."""
+    number, unit = expression.number, expression.unit
+    value = duration_value(unit, number)
+    most = {"M": 12, "W": 52, "D": 366}.get(unit, 0)
+    if whole is None or whole.days is None or not 1 <= number <= most:
         return Reading("DURATION", value)
-    year = whole.days.first.year
-    first = date(year, 1, 1) if expression.first else add_months(date(year, 12, 1), 1 - expression.number)
-    last = add_months(first, expression.number) - timedelta(days=1)
-    return Reading("DURATION", value, Days(first, last), Precision.INTERVAL, whole.basis, whole.anchor)
+    inside = whole.days
+    if expression.first:
+        days = Days(inside.first, min(shift(inside.first, unit, number) - timedelta(days=1), inside.last))
+    elif unit == "M":
+        days = Days(add_months(date(inside.last.year, inside.last.month, 1), 1 - number), inside.last)
+    else:
+        days = Days(max(shift(inside.last, unit, -number) + timedelta(days=1), inside.first), inside.last)
+    return Reading("DURATION", value, days, Precision.INTERVAL, whole.basis, whole.anchor)

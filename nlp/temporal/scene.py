@@ -46,6 +46,8 @@ def _apart(one: Remembered, other: Remembered) -> bool:
 class Scene:
     """The state of one text's resolution. `narrative` says that undated dates follow the text, not the publication.
 
+    `apart` says that a comma parts an expression from the one before it, `possessive` that it owns what it dates,
+    `certain` that it hangs by a verb of the past itself.
     `longer_span` is the sentence that last spoke of a report's nine months or year.
     `month_first` is the order of numeric dates, `None` where the text does not show one.
     """
@@ -57,6 +59,8 @@ class Scene:
     sentence: int = 0
     opens: bool = False
     possessive: bool = False
+    apart: bool = False
+    certain: bool = False
     memory: list[Remembered] = field(default_factory=list)
     before_christ: str = ""
     longer_span: int | None = None

@@ -32,6 +32,9 @@ def shift_of(atom: Atom) -> tuple[int, Origin]:
 def year_of(parts: Parts) -> Year | None:
     """The year in "January of last year"; `None` where no such words stand there, or the unit is no year."""
     side, unit = parts.get("ys"), parts.get("yu")
-    if side is None or unit is None:
+    if side is None or unit is None or unit.value != "Y":
         return None
-    return Year(*shift_of(side)) if unit.value == "Y" else None
+    at = parts.matched.index(side)
+    if side.kind == "next" and at and parts.matched[at - 1].kind == "the":
+        return Year(1, Origin.TEXT)  # "on 3 October the next year" follows the text
+    return Year(*shift_of(side))

@@ -16,7 +16,7 @@ class Word:
     `tag` is a Penn Treebank tag, `sentence` counts sentences from 0, `tense` ("past", "present", "future" or "") is
     that of the clause that the word stands in, `label` is the OntoNotes label of the name that the word is part of,
     `country` the ISO 3166-1 alpha-3 code of the country that it points to; `opens_line` says that nothing stands before
-    it on its line.
+    it on its line, `certain` that it hangs by a verb of the past itself, with no plan between them.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Word:
     label: str = ""
     country: str = ""
     opens_line: bool = False
+    certain: bool = False
 
 
 def split_words(text: str) -> tuple[Word, ...]:
