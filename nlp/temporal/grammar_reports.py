@@ -101,6 +101,7 @@ REPORT_RULES = (
     Rule("quarter", "THE|A? u=UNIT HYPHEN AGO|EARLIER o=ORD HYPHEN? n=UNIT", _year_ago_quarter),
     Rule("offset", "THE|A? SAME? u=UNIT HYPHEN r=AGO|EARLIER n=UNIT|PERIOD?", _year_ago_noun),
     Rule("the whole year", "THE FULL|FISCAL u=UNIT", _whole_year),
+    Rule("the whole year", "FISCAL u=UNIT", _whole_year),
     Rule("the quarter", "THE s=LATEST? u=UNIT", _quarter_word),
     Rule("the quarter", "THE s=LATEST u=PERIOD", _latest_period),
     Rule("the quarter", "THE? y=YEAR u=PERIOD|UNIT", _year_period),
