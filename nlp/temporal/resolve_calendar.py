@@ -124,7 +124,9 @@ def _text_year(scene: Scene) -> Remembered | None:
 
 def _in_story(expression: Calendar, scene: Scene) -> Reading:
     """A history's date without a year, in the year that its story has reached."""
-    chosen = choose_year(scene.memory, lambda year: dated(expression, year, DateBasis.INFERRED_YEAR, None).days)
+    chosen = choose_year(
+        scene.memory, lambda year: dated(expression, year, DateBasis.INFERRED_YEAR, None).days, opens=scene.opens
+    )
     if chosen is None:
         return undated(expression)
     return _in_year(expression, *chosen)

@@ -12,20 +12,23 @@ from nlp.temporal.scene import Remembered
 _LATEST = 8
 # In days: how far each later date puts an earlier one, and how far one that opens its sentence does.
 _FORGETTING, _TURN = 30, 60
-# How much rarer it is that a story goes back.
-_BACK = 3
+# How much rarer it is that a story goes back, and that it does with a date that opens a sentence.
+_BACK, _BACK_OPENING = 3, 6
 # The share of a date's own length that stays in doubt: a year named in passing says little, one that opens a sentence
 # much.
 _DOUBT, _OPENING_DOUBT = 1 / 4, 1 / 20
 _EXACT = 130  # days; a longer date gives way to an exact one told after it
 
 
-def choose_year(told: Sequence[Remembered], days_in: Callable[[int], Days | None]) -> tuple[int, date] | None:
+def choose_year(
+    told: Sequence[Remembered], days_in: Callable[[int], Days | None], *, opens: bool = False
+) -> tuple[int, date] | None:
     """The year that puts a date nearest to where the story is, and the first day of the date that it follows.
 
     Args:
         told: the dates before it, in text order.
         days_in: the date's days in a year, `None` where that year has no such day.
+        opens: whether the date opens its sentence, as the next step of a story does.
 
     A year mentioned in passing does not carry the story away: "On 10 March 1975 … a campaign planned for 1976 … On 20
     March". `None` where nothing was told before.
@@ -39,7 +42,11 @@ def choose_year(told: Sequence[Remembered], days_in: Callable[[int], Days | None
             doubt = _doubt(item, latest)
             for year in range(max(item.days.first.year - 1, 1), min(item.days.last.year + 2, date.max.year)):
                 days = days_in(year)
-                cost = distance + doubt + _leap(days, item.days) if days is not None else float("inf")
+                cost = (
+                    distance + doubt + _leap(days, item.days, _BACK_OPENING if opens else _BACK)
+                    if days is not None
+                    else float("inf")
+                )
                 if days is not None and (best is None or cost < best[0]):
                     best = cost, year, item.days.first
         exact_seen = exact_seen or exact
@@ -58,6 +65,6 @@ def _doubt(item: Remembered, latest: Sequence[Remembered]) -> float:
     return _length(item.days) * share / named
 
 
-def _leap(days: Days, told: Days) -> int:
+def _leap(days: Days, told: Days, back: int) -> int:
     """Days ahead, or days back, which a story goes more rarely; none inside."""
-    return max((days.first - told.last).days, _BACK * (told.first - days.last).days, 0)
+    return max((days.first - told.last).days, back * (told.first - days.last).days, 0)
