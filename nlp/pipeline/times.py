@@ -26,7 +26,7 @@ class TimeFinder:
 
 @Language.factory(
     "dateline_times",
-    requires=["doc._.places", "token.tag", "token.lemma", "token.dep", "token.ent_type", "token.is_sent_start"],
+    requires=["doc._.places", "token.tag", "token.dep", "token.ent_type", "token.is_sent_start"],
     assigns=["doc._.times"],
 )
 def make_time_finder(nlp: Language, name: str) -> TimeFinder:
@@ -51,7 +51,7 @@ def read_words(doc: Doc) -> list[Word]:
             words.append(
                 Word(
                     token.text.title() if month else token.text, token.idx, token.idx + len(token.text),
-                    "NNP" if month else token.tag_, token.lemma_, sentence,
+                    "NNP" if month else token.tag_, sentence,
                     tenses[token.i], token.ent_type_, countries.get(token.idx, ""), opens,
                     tenses[token.i] == "past" and hangs_by_the_past(token),
                 )

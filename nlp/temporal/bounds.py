@@ -68,10 +68,14 @@ def find_bounds(index: int, found: Sequence[Found], readings: Sequence[Reading],
                 None, days.last, Precision.INTERVAL, last_vague=vague[1]
             )  # before the year's end: still in it
         case Edge.BEFORE:
-            last = days.first - timedelta(days=1) if days.first > date.min else None
+            if days.first == date.min:
+                return Bounds()
+            last = days.first - timedelta(days=1)
             return Bounds(None, last, Precision.INTERVAL, last_vague=vague[0])
         case Edge.AFTER:
-            first = days.last + timedelta(days=1) if days.last < date.max else None
+            if days.last == date.max:
+                return Bounds()
+            first = days.last + timedelta(days=1)
             return Bounds(first, None, Precision.INTERVAL, first_vague=vague[1])
     return Bounds(days.first, days.last, reading.precision, *vague)
 
@@ -96,7 +100,7 @@ def _length_up_to(
 
 def _counted(day: date, length: Length, sign: int) -> date | None:
     """The day a counted length of days to years away; `None` for other lengths, and outside the calendar."""
-    if length.amount is None or length.amount != int(length.amount) or length.unit not in {"D", "W", "M", "Q", "Y"}:
+    if not length.amount or length.amount != int(length.amount) or length.unit not in {"D", "W", "M", "Q", "Y"}:
         return None
     try:
         return shift(day, length.unit, sign * int(length.amount))

@@ -14,6 +14,7 @@ from nlp.temporal.expressions import (
     Expression,
     Fixed,
     Length,
+    MonthDay,
     Nth,
     Numeric,
     Offset,
@@ -25,11 +26,12 @@ from nlp.temporal.expressions import (
 )
 from nlp.temporal.grammar import Found
 from nlp.temporal.patterns import Parts, compile_pattern, encode
+from nlp.temporal.units import CALENDAR_UNITS
 
 # Units that follow each other in one length.
 _SMALLER = {("Y", "M"), ("M", "W"), ("M", "D"), ("W", "D"), ("D", "H"), ("H", "MIN"), ("MIN", "S")}
 _REACH = 8  # atoms that a prefix may take
-_DATES = (Calendar, Nth, Portion, Unit, Weekday, Offset)
+_DATES = (Calendar, MonthDay, Nth, Portion, Unit, Weekday, Offset)
 
 _PORTION = (
     "(p=EARLY|LATE|MID HYPHEN?) | (THE? p2=END|START|MIDDLE OF) | (THE p3=EARLY|LATE|LATTER PART|DAYS|WEEKS|MONTHS OF)"
@@ -168,10 +170,11 @@ def _join(atoms: Sequence[Atom], left: Found, right: Found) -> Found | None:
         and (isinstance(two, _DATES) or (isinstance(two, Fixed) and two.named))
         and between in (["before"], ["after"], ["from"], ["following"])
     ):
-        if one.unit in {"H", "MIN", "S"} or _dates_a_noun(atoms, right):
+        if one.unit not in CALENDAR_UNITS or _dates_a_noun(atoms, right):
             return None
-        if between == ["from"] and isinstance(two, Calendar):
-            return None  # "for five years from 1 January" begins there
+        runs = left.first and atoms[left.first - 1].kind == "for"
+        if between == ["from"] and (isinstance(two, Calendar) or runs):
+            return None  # "for five years from 1 January", "for two weeks from Monday": begins there
         sign = -1 if between == ["before"] else 1
         return Found(left.first, right.stop, Offset(one.unit, one.amount, sign, Origin.TEXT, two), "offset")
     return None
@@ -199,4 +202,6 @@ def is_day(expression: Expression) -> bool:
     """Whether an expression names one day."""
     if isinstance(expression, Calendar):
         return bool(expression.feast) or len(expression.part) == 6
-    return isinstance(expression, Weekday | Nth | Numeric) or (isinstance(expression, Unit) and expression.unit == "D")
+    return isinstance(expression, Weekday | Nth | Numeric | MonthDay) or (
+        isinstance(expression, Unit) and expression.unit == "D"
+    )

@@ -33,6 +33,8 @@ _WITHOUT_DAYS = {
 FROM_TEXT = "counted from the text"
 UP_TO_DATE = "up to the date behind it"
 NAMED_DAY = "named after its day"
+ORDER_ASSUMED = "order of day and month assumed"
+ORDER_OF_OTHERS = "order of the other dates"
 # Patterns that name a part of some year: what they say of the year stands elsewhere unless it is in their own words.
 _PARTS_OF_A_YEAR = {"day and month", "shared month", "month", "season", "feast", "quarter", "half"}
 _UNITS = {
@@ -88,11 +90,11 @@ def _reading(time: TimeExpression, own: Days) -> str:
             return "counted from a date before it in the text"
         case DateBasis.INFERRED_YEAR if time.anchor is not None:
             return f"no year is written; {_year(time, own, time.anchor)}"
+        case DateBasis.ASSUMED if ORDER_ASSUMED in time.rule:
+            return f"the order of day and month is assumed; {_order(time, own.first)}"
         case DateBasis.ASSUMED if time.type is TimeType.TIME:
             return f"no day is named; that of {_origin(time)} is assumed"
-        case DateBasis.ASSUMED:
-            return f"the order of day and month is assumed; {_order(time, own.first)}"
-    if "order of the other dates" in time.rule:
+    if ORDER_OF_OTHERS in time.rule:
         return f"in the order of the text's other dates; {_order(time, own.first)}"
     pattern, year = time.rule.removeprefix("part of: ").partition(":")[0], str(own.first.year)
     if pattern in _PARTS_OF_A_YEAR and not re.search(rf"\b({year})?{year[2:]}\b|{year}", time.text):
@@ -179,7 +181,10 @@ def _year(time: TimeExpression, own: Days, anchor: date) -> str:
 
 def _order(time: TimeExpression, day: date) -> str:
     """Which of two numbers was read as the month, and what the other order would give."""
-    month_first = int(re.findall(r"\d+", time.text)[0]) == day.month
+    written = re.search(r"(\d{1,2})\D(\d{1,2})\D\d{2,4}", time.text)
+    if written is None:
+        return f"read as {_short_date(day)}, from the date beside it"  # "noon", of a day that stands behind it
+    month_first = int(written[1]) == day.month
     one, other = ("month first", "day first") if month_first else ("day first", "month first")
     swapped = date(day.year, day.day, day.month) if day.day <= 12 else day
     return f"read {one} as {_short_date(day)}; {other} it would be {_short_date(swapped)}"

@@ -59,7 +59,6 @@ class Fixed:
     """
 
     value: str
-    type: str = "DATE"
     named: bool = False
 
 

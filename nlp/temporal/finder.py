@@ -44,8 +44,8 @@ def find_times(words: Sequence[Word], anchor: date | None, text: str) -> tuple[T
     whole range. A bound ("since", "until", "by") leaves the other end open (`None`).
     """
     atoms = cut_words(words)
-    found = [item for item in combine(atoms, share_parts(atoms, scan(atoms))) if not _is_told(item, atoms, words)]
-    found = settle_national_days(found, atoms, words)
+    found = settle_national_days(share_parts(atoms, scan(atoms)), atoms, words)
+    found = [item for item in combine(atoms, found) if not _is_told(item, atoms, words)]
     found = give_list_years(_give_days(found, atoms, words), atoms, text, anchor)
     scene = Scene(anchor, is_narrative(found, anchor), shows_month_first(found, atoms))
     readings: list[Reading] = []

@@ -11,12 +11,20 @@ _PLACES = frozenset(
 )
 
 
+_DAY = 24 * 60  # minutes
+
+
 def _clock(parts: Parts) -> Expression | None:
     hour, minute = parts["h"], parts.get("m")
     half = parts.get("x")
     number = hour.integer
     minutes = minute.integer if minute is not None else 0
-    if (minute is not None and (len(minute.text) != 2 or not minute.glued)) or minutes > 59 or number > 24:
+    if (
+        (minute is not None and (len(minute.text) != 2 or not minute.glued))
+        or minutes > 59
+        or number > 24
+        or (number == 24 and minutes)
+    ):
         return None
     if half is not None:
         letter = half.text[:1].lower()
@@ -61,7 +69,11 @@ def _in_place(parts: Parts) -> bool:
 
 def _oclock(parts: Parts) -> Expression | None:
     number = parts["h"].integer
-    part = parts.get("p")
+    part = parts.get("p") or parts.get("p2")
+    if not 1 <= number <= 24:
+        return None
+    if number > 12 and part is not None:
+        return None
     if (part is not None and part.value in {"AF", "EV"}) or (part is not None and part.value == "NI" and number > 5):
         number = number % 12 + 12
     return Clock(f"T{number:02}:00") if 1 <= number <= 24 else None
@@ -114,7 +126,7 @@ CLOCK_RULES = (
     Rule("time of day", "h=YEAR|NUMBER ZONE", _four_digits),
     Rule("time of day", "h=YEAR|NUMBER u=UNITS", _hundred_hours),
     Rule("time of day", "h=N12|CARDINAL IN THE p=DAYPART", _hour_in),
-    Rule("time of day", "h=N12|CARDINAL OCLOCK_O QUOTE CLOCK (IN THE p=DAYPART|AT p2=DAYPART)?", _oclock),
+    Rule("time of day", "h=N12|CARDINAL OCLOCK_O QUOTE CLOCK ((IN THE p=DAYPART) | (AT p2=DAYPART))?", _oclock),
     Rule("time of day", "n=CLOCKWORD", _word),
     Rule("part of a day", "THE? s=LAST|THIS|THAT|SAME|FOLLOWING|NEXT|PREVIOUS n=DAYPART", _day_part),
     Rule("part of a day", f"(THE? {_WHICH})? w=WEEKDAY COMMA? (EARLY|LATE|MID HYPHEN?)? n=DAYPART", _weekday_part),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from nlp.temporal.expressions import Expression, Length, Origin, Repeat
 from nlp.temporal.patterns import Parts, Rule
 from nlp.temporal.quantities import AMOUNT, APPROX, APPROX_AT, amount_of
+from nlp.temporal.units import duration_value
 
 _PERIODS = {
-    "S": "PT1S", "MIN": "PT1M", "H": "PT1H", "D": "P1D", "W": "P1W", "F": "P2W", "M": "P1M", "Q": "P1Q", "Y": "P1Y",
+    "S": "PT1S", "MIN": "PT1M", "H": "PT1H", "D": "P1D", "W": "P1W", "F": "P2W", "M": "P1M", "Q": "P3M", "Y": "P1Y",
     "DE": "P10Y", "CE": "P100Y",
 }  # fmt: skip
 
@@ -97,7 +98,7 @@ def _every(parts: Parts) -> Expression | None:
         period = _PERIODS.get(thing.value)
         if period is None:
             return None
-        return Repeat(period.replace("1", f"{count.integer}") if count is not None else period)
+        return Repeat(duration_value(thing.value, count.integer) if count is not None else period)
     return Repeat(_named(thing.kind, thing.value))
 
 

@@ -78,7 +78,7 @@ def _year(parts: Parts) -> Expression | None:
         return None  # 42 U.S.C. 1983
     if after is not None and cues.get(after.text.lower()) == "count":
         return None
-    if before is not None and cues.get(before.text.lower()) == "name":
+    if before is not None and cues.get(before.text.lower()) == "name" and (before.text != "no"):
         return None
     if after is not None and after.capital and cues.get(after.text.lower()) == "title":
         return None  # the 2010 Act
@@ -181,13 +181,13 @@ def _nth_weekday(parts: Parts) -> Expression | None:
         return Repeat("P1M" if parts["mu"].value == "M" else "P1Y")
     whole = _whole(parts)
     number = -1 if parts["n"].kind == "last" else parts["n"].integer
-    return Nth(number, "D", whole, parts["w"].integer) if whole and number <= 5 else None
+    return Nth(number, "D", whole, parts["w"].integer) if whole and number and number <= 5 else None
 
 
 def _nth_unit(parts: Parts) -> Expression | None:
     whole, unit = _whole(parts), parts["v"].value
     number = -1 if parts["n"].kind == "last" else parts["n"].integer
-    if whole is None or unit not in {"W", "D"} or number > (31 if unit == "D" else 5):
+    if whole is None or not number or unit not in {"W", "D"} or number > (31 if unit == "D" else 5):
         return None
     return Nth(number, unit, whole)
 

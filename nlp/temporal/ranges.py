@@ -160,6 +160,7 @@ def _share_years(atoms: Sequence[Atom], found: Sequence[Found]) -> list[Found]:
                 and one.part[:3] > two.part[:3]
                 and len(two.part) >= 3
                 and two.part[1].isdigit()
+                and one.part[1].isdigit()
                 else two.year
             )
             shared[index] = replace(item, expression=replace(one, year=year))

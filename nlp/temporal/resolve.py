@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from nlp.model import DateBasis, Precision
 from nlp.temporal import resolve_calendar as calendar
@@ -71,7 +71,7 @@ def put_in_order(
 
 def _a_week_on(reading: Reading) -> Reading:
     """A weekday's reading, seven days later: the end of "from 18:00 on Sunday until Monday"."""
-    if reading.days is None:
+    if reading.days is None or (date.max - reading.days.first).days < _WEEK:
         return reading
     day = reading.days.first + timedelta(days=7)
     value = day_value(day) + reading.value[len("2025-03-06") :]
@@ -122,9 +122,7 @@ def _fixed(expression: Fixed) -> Reading:
     read = read_value(expression.value)
     days, precision = read if read is not None else (None, None)
     basis = DateBasis.EXPLICIT if days is not None else None
-    return Reading(
-        expression.type, expression.value, days, precision, basis, rule=NAMED_DAY if expression.named else ""
-    )
+    return Reading("DATE", expression.value, days, precision, basis, rule=NAMED_DAY if expression.named else "")
 
 
 def _clock(expression: Clock, scene: Scene) -> Reading:

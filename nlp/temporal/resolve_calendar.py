@@ -149,7 +149,7 @@ def _soon_after(expression: Calendar, scene: Scene) -> Reading | None:
         return None
     for year in (published.year, published.year - 1):
         days = _in_year(expression, year, published).days if year > 0 else None
-        if days is not None and 0 <= max((published - days.last).days, 0) <= _RECENT and days.first <= published:
+        if days is not None and days.first <= published and (published - days.last).days <= _RECENT:
             return None
     for year in (told.days.first.year, told.days.first.year + 1):
         reading = _in_year(expression, year, told.days.first)

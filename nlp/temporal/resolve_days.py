@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from nlp.model import DateBasis, Precision
 from nlp.temporal.dated_values import dated
 from nlp.temporal.days import Days, add_months, month_end, month_of, nth_weekday, one_day
+from nlp.temporal.explanations import ORDER_ASSUMED, ORDER_OF_OTHERS
 from nlp.temporal.expressions import Calendar, MonthDay, Nth, Numeric, Side, Weekday
 from nlp.temporal.resolve_calendar import leap_cost
 from nlp.temporal.scene import Reading, Scene
@@ -80,12 +81,8 @@ def resolve_numeric(expression: Numeric, scene: Scene) -> Reading:
     if a == b:
         return dated(month_first, year, DateBasis.EXPLICIT, None)
     if scene.month_first is not None:
-        return dated(
-            month_first if scene.month_first else day_first, year, DateBasis.EXPLICIT, None, "order of the other dates"
-        )
-    readings = [
-        dated(one, year, DateBasis.ASSUMED, None, "order of day and month assumed") for one in (month_first, day_first)
-    ]
+        return dated(month_first if scene.month_first else day_first, year, DateBasis.EXPLICIT, None, ORDER_OF_OTHERS)
+    readings = [dated(one, year, DateBasis.ASSUMED, None, ORDER_ASSUMED) for one in (month_first, day_first)]
     base = scene.published
     if base is None:
         return readings[0]
@@ -129,7 +126,10 @@ def resolve_week_of(day: Reading, *, weekend: bool = False) -> Reading:
 
 
 def resolve_nth(expression: Nth, whole: Reading) -> Reading:
-    """The second Sunday of October, the last week of May, the third day of August."""
+    """The second Sunday of October, the last week of May, the third day of August.
+
+    Weeks are counted from the month's first day or back from its last: their value is the ISO week of their middle.
+    """
     if whole.days is None:
         return Reading("DATE", "XXXX-XX-XX", rule="no anchor")
     days, number = whole.days, expression.number
@@ -142,6 +142,8 @@ def resolve_nth(expression: Nth, whole: Reading) -> Reading:
             return Reading("DATE", month_value(days.first), rule="no such day")
         return replace(whole, value=day_value(day), days=one_day(day), precision=Precision.DAY)
     first = days.last - timedelta(days=6) if number < 0 else days.first + timedelta(weeks=number - 1)
+    if not days.contains(first):
+        return Reading("DATE", month_value(days.first), rule="no such day")  # a fifth week of February
     last = min(days.last, first + timedelta(days=6))
     middle = first + timedelta(days=3)
     return replace(whole, value=week_value(middle), days=Days(first, last), precision=Precision.WEEK)

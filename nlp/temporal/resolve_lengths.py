@@ -8,7 +8,7 @@ from nlp.model import DateBasis, Precision
 from nlp.temporal.days import Days, add_months
 from nlp.temporal.expressions import Length, Months, Origin, Stretch
 from nlp.temporal.scene import Reading, Scene
-from nlp.temporal.units import DAYS, MONTHS, shift
+from nlp.temporal.units import DAYS, MONTHS, duration_value, shift
 
 # An uncounted plural ("the coming weeks") reaches as far as a reader would think: a week of days, four weeks, six
 # months, five years.
@@ -37,35 +37,6 @@ def resolve_stretch(expression: Stretch, scene: Scene) -> Reading:
     end = shift(base, unit, expression.sign * amount)
     days = Days(base + timedelta(days=1), end) if expression.sign > 0 else Days(end, base)
     return Reading(kind, value, days, Precision.INTERVAL, DateBasis.RELATIVE, base)
-
-
-def duration_value(unit: str, amount: float | None) -> str:
-    """`P2W`, `PT50H`, `P2Y6M`, `PXD`; decades and centuries are said in years.
-
-    >>> duration_value("Y", 2.5)
-    'P2Y6M'
-    """
-    letter = {"MIN": "M", "DE": "Y", "CE": "Y", "ML": "Y", "F": "W"}.get(unit, unit)
-    prefix = "PT" if unit in {"H", "MIN", "S"} else "P"
-    if amount is None:
-        return f"{prefix}X{letter}"
-    amount *= {"DE": 10, "CE": 100, "ML": 1000, "F": 2}.get(unit, 1)
-    whole, rest = int(amount), amount - int(amount)
-    if not rest:
-        return f"{prefix}{whole}{letter}"
-    smaller, size = {
-        "Y": ("M", 12),
-        "M": ("D", 30),
-        "W": ("D", 7),
-        "D": ("H", 24),
-        "H": ("M", 60),
-        "M_": ("S", 60),
-    }.get("M_" if unit == "MIN" else letter, ("", 0))
-    if not smaller:
-        return f"{prefix}{amount:g}{letter}"
-    time = "T" if letter == "D" and prefix == "P" else ""
-    head = f"{whole}{letter}" if whole else ""
-    return f"{prefix}{head}{time}{round(rest * size)}{smaller}"
 
 
 def resolve_length(expression: Length, scene: Scene) -> Reading:

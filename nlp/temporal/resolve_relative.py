@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from nlp.model import DateBasis, Precision
 from nlp.temporal.days import add_months, quarter, week
 from nlp.temporal.expressions import Offset, Origin, SamePeriod, Unit, Year
-from nlp.temporal.resolve_lengths import duration_value
 from nlp.temporal.scene import Reading, Remembered, Scene
-from nlp.temporal.units import DAYS, MONTHS, OPEN_VALUES, shift, unit_value
+from nlp.temporal.units import DAYS, MONTHS, OPEN_VALUES, duration_value, shift, unit_value
 from nlp.temporal.values import read_value
 
 _ROOT_PRECISIONS = (

@@ -49,7 +49,11 @@ def national_days() -> dict[tuple[str, str], str]:
 
 @functools.cache
 def time_cues() -> dict[str, str]:
-    """Lower-case word -> what it says of a date near it (`future`, `name`, `count`)."""
+    """Lower-case word -> what it says of a date near it.
+
+    `future` and `past` name its side, `move` and `document` what "from" means behind them; behind or before a `name`,
+    a `title` or a `count` a number is no year; a `label` stands before the article's own date.
+    """
     return {row["word"]: row["cue"] for row in _rows("time_cues.csv")}
 
 

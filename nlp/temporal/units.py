@@ -1,4 +1,4 @@
-"""Units of time: how far they reach, and the values of those that hold a day and of those that are not known."""
+"""Units of time: how far they reach, and the values of those that hold a day, are not known, or are counted."""
 
 from __future__ import annotations
 
@@ -51,3 +51,34 @@ def unit_value(day: date, unit: str) -> str:
             return f"{day.year // 100:02}"
         case _:
             return f"{day.year:04}"
+
+
+def duration_value(unit: str, amount: float | None) -> str:
+    """`P2W`, `PT50H`, `P2Y6M`, `PXD`; decades and centuries are said in years.
+
+    >>> duration_value("Y", 2.5)
+    'P2Y6M'
+    """
+    letter = {"MIN": "M", "DE": "Y", "CE": "Y", "ML": "Y", "F": "W"}.get(unit, unit)
+    prefix = "PT" if unit in {"H", "MIN", "S"} else "P"
+    if amount is None:
+        return f"{prefix}X{letter}"
+    amount *= {"DE": 10, "CE": 100, "ML": 1000, "F": 2}.get(unit, 1)
+    whole, rest = int(amount), amount - int(amount)
+    if not rest:
+        return f"{prefix}{whole}{letter}"
+    smaller, size = {
+        "Y": ("M", 12),
+        "M": ("D", 30),
+        "W": ("D", 7),
+        "D": ("H", 24),
+        "H": ("M", 60),
+        "M_": ("S", 60),
+    }.get("M_" if unit == "MIN" else letter, ("", 0))
+    if not smaller:
+        return f"{prefix}{amount:g}{letter}"
+    if round(rest * size) == size:
+        return f"{prefix}{whole + 1}{letter}"
+    time = "T" if letter == "D" and prefix == "P" else ""
+    head = f"{whole}{letter}" if whole else ""
+    return f"{prefix}{head}{time}{round(rest * size)}{smaller}"

@@ -23,7 +23,6 @@ class Word:
     start: int
     end: int
     tag: str = ""
-    lemma: str = ""
     sentence: int = 0
     tense: str = ""
     label: str = ""

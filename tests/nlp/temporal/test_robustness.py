@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
-from nlp.temporal.finder import find_times_in_text
+from nlp.temporal.explanations import explain_time
+from nlp.temporal.finder import find_times, find_times_in_text
 from nlp.temporal.publication import find_publication_date
+from nlp.temporal.words import Word
 
 DAY = date(2025, 3, 6)
 HOSTILE = {
@@ -34,6 +36,12 @@ HOSTILE = {
     "Cyrillic": "Четвёртого июля 2024 года",
     "capitals only": "TALKS OPENED ON MONDAY, 3 MARCH 2025 IN MINSK. THEY MAY END IN MAY.",
     "years out of range": "in 9999, 99999 years ago, 999999999999 weeks later, 0 AD, 10000 BC, 99th century",
+    "uncommon units": "two millennia after Christmas, a 0-day curfew from 4 July 2025, the 0 days to 4 July 2025, "
+    "the fifth week of February 2023, the 0th week of May 2024, 1.99 years, every two fortnights, at 24:30 GMT",
+    "clocks and numeric dates": "On 13/4/2024 he left. At noon the court ruled on 3/4/2024. "
+    "8:30 on 4/8/2024, 17:00 on 3/4/2024",
+    "ranges of weekdays": "from Friday until Thursday, from Sunday to Monday, before Monday, after Monday",
+    "national days": "Independence Day, Liberation Day, " * 3_000,
     "impossible days": "31 June 2024, 30 February, 00/00/2024, 29 February 2023, the 31st",
 }
 
@@ -47,6 +55,7 @@ def test_any_text_is_read_without_an_exception(text: str, anchor: date | None) -
     times = find_times_in_text(text, anchor)
     assert all(text[t.start : t.end] == t.text and t.text.strip() for t in times)
     assert all(t.first_day <= t.last_day for t in times if t.first_day and t.last_day)
+    assert all(explain_time(t) for t in times)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
@@ -76,3 +85,18 @@ def test_capitals_only_are_read() -> None:
 def test_the_same_text_gives_the_same_times_twice() -> None:
     text = "On 4 July 2024 and, two days later, at noon on Tuesday; every Friday since May."
     assert find_times_in_text(text, DAY) == find_times_in_text(text, DAY)
+
+
+def test_many_national_days_take_their_countries_in_linear_time() -> None:
+    def seconds(number: int) -> float:
+        words = [
+            Word(text, 30 * i + at, 30 * i + at + len(text), sentence=i, country="UKR" if at == 0 else "")
+            for i in range(number)
+            for at, text in ((0, "Ukraine"), (8, "Independence"), (21, "Day"))
+        ]
+        text = " " * (30 * number)
+        start = time.process_time()
+        assert len(find_times(words, DAY, text)) == number
+        return time.process_time() - start
+
+    assert seconds(2_000) < 7 * seconds(500) + 0.1
