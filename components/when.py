@@ -20,7 +20,7 @@ def when(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
     heading("When")
     _undated(shown, everything)
     published = [
-        (row.title, row.published.date())
+        (row.article, row.published.date())
         for row in shown.articles.itertuples(index=False)
         if row.published == row.published
     ]

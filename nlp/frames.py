@@ -27,8 +27,8 @@ from nlp.columns import (
     TELLING_COLUMNS,
     TIME_COLUMNS,
 )
-from nlp.model import Analysis, Article, Entity, Event, Evidence, Span, TimeExpression, TimeType
-from nlp.tellings import whole_times
+from nlp.model import Analysis, Article, Entity, Event, Evidence, Span, TimeExpression
+from nlp.tellings import is_undated, whole_times
 
 GROUPS = {
     "PERSON": "People",
@@ -92,16 +92,6 @@ def display_title(article: Article, length: int = 70) -> str:
 def printable(text: str) -> str:
     """The text with U+FFFD for each lone surrogate: as long as before, and fit for UTF-8."""
     return _SURROGATE.sub("\ufffd", text)
-
-
-def is_undated(time: TimeExpression) -> bool:
-    """Whether a date was found but could not be placed: it has no year, or no publication date to count from."""
-    return (
-        time.type in (TimeType.DATE, TimeType.TIME)
-        and time.first_day is None
-        and time.last_day is None
-        and "X" in time.value
-    )
 
 
 def _entity_keys(analyses: Sequence[Analysis]) -> dict[tuple[str, str], tuple[str, Entity]]:

@@ -1,4 +1,4 @@
-"""Where the text tells each event: every sentence that is evidence of it, with its date and the word that names it."""
+"""Time expressions as a reader sees them: the ends of a range as one, and those that wait for a date to count from."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from nlp.model import Precision, TimeExpression
+from nlp.model import Precision, TimeExpression, TimeType
+from nlp.temporal.explanations import NO_SUCH_DAY
 from nlp.temporal.values import read_value
 
 
@@ -23,6 +24,17 @@ def whole_times(times: Sequence[TimeExpression], text: str) -> dict[tuple[int, i
             both = replace(left, end=right.end, text=text[left.start : right.end])
             whole[left.start, left.end] = whole[right.start, right.end] = both
     return whole
+
+
+def is_undated(time: TimeExpression) -> bool:
+    """Whether a date was found that a publication date, or a year in the text, would place."""
+    return (
+        time.type in (TimeType.DATE, TimeType.TIME)
+        and time.first_day is None
+        and time.last_day is None
+        and "X" in time.value
+        and NO_SUCH_DAY not in time.rule
+    )
 
 
 def _is_range(left: TimeExpression, right: TimeExpression) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from nlp.model import Analysis, Entity, Event, EventStatus, PublishedBasis, Span
+from nlp.tellings import is_undated
 
 WIDTH = 100
 _MOST_ENTITIES = 15
@@ -89,7 +90,7 @@ def _when(analysis: Analysis) -> Iterator[str]:
             yield from _wrap(_quote(analysis, evidence.sentence), "      ", "      ")
     if not analysis.events:
         yield "  Nothing is dated."
-    unplaced = [t for t in analysis.times if t.first_day is None and t.last_day is None and t.value.startswith("X")]
+    unplaced = [time for time in analysis.times if is_undated(time)]
     if unplaced and analysis.article.published is None:
         words = ", ".join(dict.fromkeys(time.text for time in unplaced))
         yield from _wrap(f"Not placed for want of a publication date (--published): {words}", "  ", "      ")

@@ -40,7 +40,7 @@ def timeline(events: pd.DataFrame, published: Published, *, dark: bool, width: i
         events: one row an event: `event` (id), `article`, `title`, `label`, `first_day`, `last_day` (a missing value
             where open), `first_vague`, `last_vague`, `precision`, `basis`, `status`, `time` (the words in the text),
             `why`, `evidence` (the number of sentences). Events without any day are left out.
-        published: (title, publication day) of the articles shown; a day that is `None` is left out.
+        published: (article id, publication day) of the articles shown; a day that is `None` is left out.
         dark: whether the page is dark.
         width: the pixels that the chart will have, about; labels are packed for it.
 

@@ -94,9 +94,9 @@ def read_items(events: pd.DataFrame) -> list[Item]:
 
 
 def read_published(published: Any) -> list[tuple[str, int]]:
-    """(title, ordinal) of the articles whose publication day is known, by calendar."""
-    days = [(clean(title), _ordinal(day)) for title, day in published]
-    return sorted(((title, day) for title, day in days if day is not None), key=lambda pair: (pair[1], pair[0]))
+    """(article id, ordinal) of the articles whose publication day is known, by calendar."""
+    days = [(str(article), _ordinal(day)) for article, day in published]
+    return sorted(((article, day) for article, day in days if day is not None), key=lambda pair: (pair[1], pair[0]))
 
 
 def _item(row: dict[Any, Any], first: int | None, last: int | None) -> Item:

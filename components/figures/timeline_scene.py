@@ -66,7 +66,7 @@ def compose(items: Sequence[Item], window: Window, width: float, told: Mapping[s
 
     One lane an article where there are two to five and their labels fit; else one lane. Labels are as long as the
     height allows, and absent where more than `LABELS_UP_TO` events are in sight. Without an end, one runs to the day on
-    which its article was published, by `told` (article's title -> day).
+    which its article was published, by `told` (article id -> day).
     """
     if not items:
         return Scene((), (), LEAST_PLOT, _ROW)
@@ -94,7 +94,7 @@ def drawn_days(item: Item, window: Window, told: Mapping[str, int]) -> tuple[flo
     if item.first is None:
         return min(item.end + 0.5, window.last) - reach, item.end + 0.5
     if item.last is None:
-        until = told.get(item.title, 0) + 0.5
+        until = told.get(item.article, 0) + 0.5
         return item.start - 0.5, max(until, item.start - 0.5 + reach, window.first + reach)
     return item.start - 0.5, item.end + 0.5
 

@@ -56,15 +56,15 @@ def is_unrealised(verb: Token, reading: Reading) -> bool:
         return False
     if "have" in helpers and above.lower_ in ("was", "were"):
         return True
-    return _is_dropped(verb, reading) or (is_cue(above, "thwarted") and _is_past_perfect(above, reading))
+    return _is_dropped(verb, reading) or (is_cue(above, "thwarted") and is_past_perfect(above, reading))
 
 
 def is_past_perfect_plan(verb: Token, reading: Reading) -> bool:
     """As in "a debate that **had been planned** for 9 July", which came to nothing or to another day."""
-    return is_cue(verb, "thwarted") and verb.tag_ == "VBN" and _is_past_perfect(verb, reading)
+    return is_cue(verb, "thwarted") and verb.tag_ == "VBN" and is_past_perfect(verb, reading)
 
 
-def _is_past_perfect(word: Token, reading: Reading) -> bool:
+def is_past_perfect(word: Token, reading: Reading) -> bool:
     """Whether a verb, or the verb that an adjective completes ("had been **due**"), stands in the past perfect."""
     verb = word.head if word.dep_ == "acomp" else word
     return any(c.lower_ in ("had", "'d", "’d") for c in reading.of(verb, "aux"))

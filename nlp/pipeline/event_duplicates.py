@@ -41,7 +41,7 @@ def merge_duplicates(found: Sequence[tuple[Event, Wording]], reading: Reading) -
         if twin is None:
             kept.append(report)
         else:
-            kept[kept.index(twin)] = _join(twin, report)
+            kept[kept.index(twin, max(len(kept) - _NEIGHBOURS, 0))] = _join(twin, report)
     return [report.event for report in kept]
 
 

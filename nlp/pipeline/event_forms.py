@@ -21,7 +21,7 @@ def form_of(lemma: str) -> str:
     >>> form_of("resignation") == form_of("resign"), form_of("explode") == form_of("blast")
     (True, True)
     """
-    return _stem(_forms().get(lemma, lemma))
+    return lemma if lemma in _apart() else _stem(_forms().get(lemma, lemma))
 
 
 @functools.cache
@@ -35,6 +35,8 @@ def _stem(word: str) -> str:
     for ending, rest in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             stem = word[: -len(ending)] + rest
+            if ending == "ing" and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+                stem = stem[:-1]  # "kidnapping", "bidding"
             return stem.removesuffix("e") if len(stem) > _SHORTEST else stem
     return word
 
@@ -42,6 +44,11 @@ def _stem(word: str) -> str:
 @functools.cache
 def _forms() -> dict[str, str]:
     return {row["word"]: row["stands_for"] for row in _rows() if row["kind"] == "form"}
+
+
+@functools.cache
+def _apart() -> frozenset[str]:
+    return frozenset(row["word"] for row in _rows() if row["kind"] == "apart")
 
 
 @functools.cache

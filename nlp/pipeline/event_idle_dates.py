@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from nlp.pipeline.clauses import Reading
-from nlp.pipeline.event_cues import cues, is_eventive
+from nlp.pipeline.event_cues import cues
 
 _NAMES_WITH_DATES = ("EVENT", "LAW", "ORG", "FAC", "PRODUCT", "WORK_OF_ART")
 _DATELINE_REACH = 9
@@ -20,8 +20,6 @@ def is_inside_name(tokens: Sequence[Token], reading: Reading) -> bool:
     name = reading.names.get(first.i)
     if name is not None and name.label in _NAMES_WITH_DATES and (name.start < first.i or name.end > last.i + 1):
         return True
-    if len(tokens) > 2 and last.pos_ == "NOUN" and tokens[-2].like_num and is_eventive(last):
-        return True  # "the September 11 attacks", read as the name of a day
     if _is_title(first, last, reading):
         return True
     words = " ".join(t.lower_ for t in tokens)

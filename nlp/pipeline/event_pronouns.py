@@ -19,7 +19,8 @@ def antecedent(pronoun: Token, reading: Reading) -> Token | None:
     """The token that heads the noun phrase a subject pronoun stands for, or `None` where that is not plain.
 
     "he" and "she" take the one person named in this sentence before them or, failing that, in the sentence before;
-    "it" takes the subject of the verb that reports the clause; "I" the speaker.
+    "it" and "they" take the subject or the object of the clause around them; "I" takes the speaker; "we" a speaking
+    organisation.
     """
     word = pronoun.lower_
     reporter = speaker_of(pronoun, reading)

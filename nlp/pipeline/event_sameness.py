@@ -23,8 +23,7 @@ def tell_the_same(one: Roles, other: Roles, *, vaguely: bool = False) -> bool:
         return shared_roles and (not vaguely or _share(one.words, other.words) >= _SHARE)
     if not (one.taken_up or other.taken_up or shared_roles):
         return False  # "a strike" is another one
-    everything = one.words | one.agents | one.patients | one.names, other.words | other.agents | other.patients
-    alike = _share(*everything) >= _SHARE
+    alike = _share(*(each.words | each.agents | each.patients | each.names for each in (one, other))) >= _SHARE
     return alike and (shared_roles or not vaguely)
 
 

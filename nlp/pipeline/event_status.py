@@ -12,6 +12,7 @@ from nlp.pipeline.event_denials import (
     is_called_off,
     is_mere_intent,
     is_negated,
+    is_past_perfect,
     is_past_perfect_plan,
     is_ruled_out,
     is_unrealised,
@@ -107,7 +108,7 @@ def _from_days(anchor: Anchor, verb: Token | None, time: TimeExpression, reading
     )
     now = verb is not None and anchor.is_clause and _is_progressive_present(verb, reading)
     if open_since:
-        return EventStatus.OCCURRED if verb is not None and _is_past_perfect(verb, reading) else EventStatus.ONGOING
+        return EventStatus.OCCURRED if verb is not None and is_past_perfect(verb, reading) else EventStatus.ONGOING
     if time.first_day is None and time.last_day is not None and not before and not _is_past(verb, reading):
         return EventStatus.PLANNED
     if now and not before:
@@ -133,10 +134,6 @@ def _is_progressive_present(verb: Token, reading: Reading) -> bool:
 
 def _is_perfect(verb: Token | None, reading: Reading) -> bool:
     return verb is not None and any(c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP") for c in reading.of(verb, "aux"))
-
-
-def _is_past_perfect(verb: Token, reading: Reading) -> bool:
-    return any(c.lower_ in ("had", "'d", "’d") for c in reading.of(verb, "aux"))
 
 
 def _is_past(verb: Token | None, reading: Reading) -> bool:

@@ -22,7 +22,7 @@ from nlp.pipeline.event_redirections import NEW_DATE
 from nlp.pipeline.event_sentences import word_clause, word_sentence, word_stretch
 from nlp.pipeline.event_status import status_of
 from nlp.pipeline.event_wording import is_no_happening, word_anchor
-from nlp.temporal.explanations import UP_TO_DATE
+from nlp.temporal.explanations import NAMED_DAY, UP_TO_DATE
 from nlp.temporal.values import read_value
 
 # Under these rules "since" and "until" only lead to the days on which it happens: "put off until 2 May".
@@ -67,11 +67,11 @@ def find_events(reading: Reading) -> Iterator[tuple[Event, Wording]]:
 
 
 def _times_to_plot(times: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """Those with days that happen once; of "the three months to December" only the months."""
+    """Those with days that happen once and name nothing; of "the three months to December" only the months."""
     kept: list[TimeExpression] = []
     for time in times:
         placed = time.first_day is not None or time.last_day is not None
-        if placed and time.type is not TimeType.SET and time.value != "PRESENT_REF":
+        if placed and NAMED_DAY not in time.rule and time.type is not TimeType.SET and time.value != "PRESENT_REF":
             before = kept[-1] if kept and UP_TO_DATE in kept[-1].rule else None
             if before is None or (before.first_day, before.last_day) != (time.first_day, time.last_day):
                 kept.append(time)

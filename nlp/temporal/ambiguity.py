@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nlp.temporal.short_names import NUMBERS, settle_short
+from nlp.temporal.titles import NAMED_BY, is_in_title
 from nlp.temporal.words import Word
 
 if TYPE_CHECKING:
@@ -98,7 +99,9 @@ def settle(atoms: Sequence[Atom], index: int, words: Sequence[Word]) -> Atom:
     atom = atoms[index]
     before = atoms[index - 1] if index else None
     after = atoms[index + 1] if index + 1 < len(atoms) else None
-    if atom.kind == "month":
+    if atom.kind in NAMED_BY and is_in_title(atoms, index):
+        keep = False
+    elif atom.kind == "month":
         second = atoms[index + 2] if index + 2 < len(atoms) else None
         of_year = after is not None and after.kind == "of" and second is not None and second.kind == "year"
         keep = of_year or _is_month(atom, before, after, words[atom.word])

@@ -171,13 +171,14 @@ def _join_phrases(atoms: list[Atom]) -> list[Atom]:
             group = atoms[index : index + len(words)]
             if len(group) == len(words) and all(a.text.lower() == w for a, w in zip(group, words, strict=True)):
                 following = atoms[index + len(words)].kind if index + len(words) < len(atoms) else ""
-                fits = (
-                    any(a.capital or a.text.isdecimal() for a in group)
-                    if kind == "feast"
-                    else kind != "reference" or following not in _COUNTED
-                )
+                if kind == "feast":
+                    fits = any(a.capital or a.text.isdecimal() for a in group)
+                elif kind == "name":
+                    fits = group[0].capital
+                else:
+                    fits = kind != "reference" or following not in _COUNTED
                 if fits and not (group[0].glued and index and atoms[index - 1].text.isalpha()):
-                    text = " ".join(a.text for a in group)
+                    text, kind = " ".join(a.text for a in group), OTHER if kind == "name" else kind
                     joined.append(group[0]._replace(text=text, end=group[-1].end, kind=kind, value=value))
                     index += len(words)
                     break

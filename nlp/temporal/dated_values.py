@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from nlp.model import DateBasis
 from nlp.temporal.days import easter, nth_weekday, orthodox_easter
+from nlp.temporal.explanations import NO_SUCH_DAY
 from nlp.temporal.expressions import Calendar
 from nlp.temporal.scene import Reading
 from nlp.temporal.values import day_value, read_value
@@ -19,13 +20,15 @@ def dated(expression: Calendar, year: int, basis: DateBasis, anchor: date | None
     value = _value(expression, year)
     read = read_value(value)
     if read is None:
-        return Reading("DATE", "XXXX-XX-XX", rule="no such day")
+        return Reading("DATE", "XXXX-XX-XX", rule=NO_SUCH_DAY)
     return Reading("DATE", value, read[0], read[1], basis, anchor, rule)
 
 
 def undated(expression: Calendar) -> Reading:
     moving = expression.feast and not re.fullmatch(r"\d\d-\d\d", expression.feast)
     tail = "-XX-XX" if moving else tail_in(expression, 2000)
+    if not moving and read_value(f"2000{tail}") is None:
+        return Reading("DATE", "XXXX-XX-XX", rule=NO_SUCH_DAY)
     return Reading("DATE", f"XXXX{tail}", rule="no year")
 
 

@@ -22,13 +22,14 @@ _REFERENCES = {
     "PAST_REF": "some time before, not a calendar date",
     "FUTURE_REF": "some time ahead, not a calendar date",
 }
+NO_SUCH_DAY = "no such day"
 # What the resolver's own notes, at the end of a rule's name, mean to a reader.
 _WITHOUT_DAYS = {
     "no anchor": "not dated: no day is known to count from",
     "no year": "not dated: the year is not written and the publication date is unknown",
     "not counted": "not dated: the text does not say how many",
     "anchor too vague": "not dated: the date it counts from is not exact enough",
-    "no such day": "not dated: the calendar has no such day",
+    NO_SUCH_DAY: "not dated: the calendar has no such day",
 }
 FROM_TEXT = "counted from the text"
 UP_TO_DATE = "up to the date behind it"

@@ -136,7 +136,9 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """A part of an expression: `early`, `mid`, `late`, `start`, `end`, `earlier` (so far), `later` (from now on)."""
+    """A part of an expression: `early`, `mid`, `late`, `start`, `end`, `earlier` (so far), `later` (from now on),
+    `rest` (what is left).
+    """
 
     whole: Expression
     part: str

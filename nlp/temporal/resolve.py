@@ -11,7 +11,7 @@ from nlp.temporal import resolve_days as days
 from nlp.temporal import resolve_lengths as lengths
 from nlp.temporal import resolve_relative as relative
 from nlp.temporal.days import one_day
-from nlp.temporal.explanations import NAMED_DAY
+from nlp.temporal.explanations import NAMED_DAY, NO_SUCH_DAY
 from nlp.temporal.expressions import (
     Calendar,
     Clock,
@@ -43,7 +43,7 @@ def resolve(expression: Expression, scene: Scene) -> Reading:
     try:
         return _resolve(expression, scene)
     except (ValueError, OverflowError):  # 30 February, or outside the calendar of datetime
-        return Reading("DATE", "XXXX-XX-XX", rule="no such day")
+        return Reading("DATE", "XXXX-XX-XX", rule=NO_SUCH_DAY)
 
 
 def put_in_order(

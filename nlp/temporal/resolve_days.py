@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from nlp.model import DateBasis, Precision
 from nlp.temporal.dated_values import dated
 from nlp.temporal.days import Days, add_months, month_end, month_of, nth_weekday, one_day
-from nlp.temporal.explanations import ORDER_ASSUMED, ORDER_OF_OTHERS
+from nlp.temporal.explanations import NO_SUCH_DAY, ORDER_ASSUMED, ORDER_OF_OTHERS
 from nlp.temporal.expressions import Calendar, MonthDay, Nth, Numeric, Side, Weekday
 from nlp.temporal.resolve_calendar import leap_cost
 from nlp.temporal.scene import Reading, Scene
@@ -108,7 +108,7 @@ def resolve_month_day(expression: MonthDay, scene: Scene) -> Reading:
     elif scene.tense in {"past", "future"}:
         days = [day for day in days if (day <= base) == (scene.tense == "past")]
     if not days:
-        return Reading("DATE", "XXXX-XX-XX", rule="no such day")
+        return Reading("DATE", "XXXX-XX-XX", rule=NO_SUCH_DAY)
     day = min(days, key=lambda day: abs((day - base).days))
     return Reading("DATE", day_value(day), one_day(day), Precision.DAY, DateBasis.RELATIVE, base)
 
@@ -139,11 +139,11 @@ def resolve_nth(expression: Nth, whole: Reading) -> Reading:
         else:
             day = days.last if number < 0 else days.first + timedelta(days=number - 1)
         if day is None or not days.contains(day):
-            return Reading("DATE", month_value(days.first), rule="no such day")
+            return Reading("DATE", month_value(days.first), rule=NO_SUCH_DAY)
         return replace(whole, value=day_value(day), days=one_day(day), precision=Precision.DAY)
     first = days.last - timedelta(days=6) if number < 0 else days.first + timedelta(weeks=number - 1)
     if not days.contains(first):
-        return Reading("DATE", month_value(days.first), rule="no such day")  # a fifth week of February
+        return Reading("DATE", month_value(days.first), rule=NO_SUCH_DAY)  # a fifth week of February
     last = min(days.last, first + timedelta(days=6))
     middle = first + timedelta(days=3)
     return replace(whole, value=week_value(middle), days=Days(first, last), precision=Precision.WEEK)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from nlp.model import DateBasis, Precision
 from nlp.temporal.days import add_months, quarter, week
+from nlp.temporal.explanations import NO_SUCH_DAY
 from nlp.temporal.expressions import Offset, Origin, SamePeriod, Unit, Year
 from nlp.temporal.scene import Reading, Remembered, Scene
 from nlp.temporal.units import DAYS, MONTHS, OPEN_VALUES, duration_value, shift, unit_value
@@ -86,7 +87,7 @@ def _base(unit: str, origin: Origin, scene: Scene, shift_sign: int = 0) -> date 
 def _counted(value: str, base: date, rule: str = "") -> Reading:
     read = read_value(value)
     if read is None:
-        return Reading("DATE", "XXXX-XX-XX", rule="no such day")
+        return Reading("DATE", "XXXX-XX-XX", rule=NO_SUCH_DAY)
     return Reading("DATE", value, read[0], read[1], DateBasis.RELATIVE, base, rule)
 
 
@@ -148,7 +149,7 @@ def resolve_same_period(expression: SamePeriod, scene: Scene) -> Reading:
     value = f"{year:04}" + (period.value[4:] if period is not None else "")
     read = read_value(value)
     if read is None:
-        return Reading("DATE", "XXXX-XX-XX", rule="no such day")
+        return Reading("DATE", "XXXX-XX-XX", rule=NO_SUCH_DAY)
     basis = DateBasis.RELATIVE if period is not None or isinstance(expression.year, Year) else DateBasis.EXPLICIT
     return Reading("DATE", value, read[0], read[1], basis, rule="the same quarter")
 

@@ -28,11 +28,12 @@ def is_short(word: str) -> bool:
 def time_phrases() -> dict[str, tuple[tuple[Phrase, str, str], ...]]:
     """First atom -> (all atoms, kind, value) of the phrases that begin with it, longest first.
 
-    Kinds are `feast` (value: a rule of `time_feasts.csv`), `reference` (value: a TIMEX3 value), and those of the words
-    written with full stops ("p.m.").
+    Kinds are `feast` (value: a rule of `time_feasts.csv`), `reference` (value: a TIMEX3 value), `name` (no date), and
+    those of the words written with full stops ("p.m.").
     """
     phrases = [(row["name"], "feast", row["rule"]) for row in _rows("time_feasts.csv")]
     phrases += [(row["phrase"], "reference", row["value"]) for row in _rows("time_references.csv")]
+    phrases += [(row["name"], "name", "") for row in _rows("time_names.csv")]
     phrases += [(row["word"], row["kind"], row["value"]) for row in _rows("time_words.csv") if "." in row["word"]]
     found: dict[str, list[tuple[Phrase, str, str]]] = {}
     for text, kind, value in phrases:
@@ -52,7 +53,8 @@ def time_cues() -> dict[str, str]:
     """Lower-case word -> what it says of a date near it.
 
     `future` and `past` name its side, `move` and `document` what "from" means behind them; behind or before a `name`,
-    a `title` or a `count` a number is no year; a `label` stands before the article's own date.
+    a `title` or a `count` a number is no year; a `label` stands before the article's own date; a `heading` makes a name
+    of the word of time before it.
     """
     return {row["word"]: row["cue"] for row in _rows("time_cues.csv")}
 

@@ -14,7 +14,7 @@ from components.figures.timeline import TIMELINE_CONFIG, timeline, timeline_alt
 COLUMNS = ["event", "article", "title", "label", "first_day", "last_day", "precision", "basis", "status", "time", "why",
            "first_vague", "last_vague", "evidence"]  # fmt: skip
 BARS, FADES, STRIKES, HALOS, POINTS, LABELS, SIGNS = range(7)
-PUBLISHED = [("Harbour reopens", date(2024, 3, 15))]
+PUBLISHED = [("a", date(2024, 3, 15))]
 
 
 def event(label: str, first: str | None, last: str | None = "same", **more: Any) -> dict[str, Any]:
@@ -309,6 +309,14 @@ def test_two_articles_get_a_lane_each_with_their_title() -> None:
     headings = [note for note in notes(drawn(*rows)) if note.startswith("<b>")]
     assert headings == ["<b>Harbour reopens</b>", "<b>Ballots counted</b>"]
     assert not [note for note in notes(drawn(*many(12, articles=12))) if note.startswith("<b>")]
+
+
+def test_an_open_bar_ends_when_its_own_article_was_told_though_another_has_the_same_title() -> None:
+    rows = [event("war", "2024-03-01", None), event("vote", "2024-03-05", None, article="b")]
+    published = [("a", date(2024, 3, 10)), ("b", date(2024, 3, 20))]
+    bars = drawn(*rows, published=published)["data"][BARS]
+    lengths = {data[0]: length / 86_400_000 for data, length in zip(bars["customdata"], bars["x"], strict=True)}
+    assert lengths == {"war": 10, "vote": 16}
 
 
 def test_timeline_asks_nobody_for_anything() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from nlp.analyze import analyze
 from nlp.model import Article, Event, Span
-from tests.nlp.event_cases import EventCase, find_marked_events, read_cases
+from tests.nlp.event_cases import PUBLISHED, EventCase, find_marked_events, read_cases
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -33,6 +33,25 @@ def test_events_are_told_and_judged(case: EventCase, found: Found) -> None:
 @pytest.mark.parametrize("case", NEGATIVE, ids=lambda case: case.name)
 def test_events_leave_out_what_does_not_happen_on_a_date(case: EventCase, found: Found) -> None:
     assert found[case.marked] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The September 11 attacks led to a long war.",
+        "Hostages taken in the 7 October attack were freed.",
+        "The January 6 committee published its report.",
+        "Defendants in the January 6 riot were pardoned.",
+    ],
+)
+def test_a_happening_named_after_its_day_dates_nothing_else(text: str, nlp_pipeline: Language) -> None:
+    assert analyze(Article("a", text, published=PUBLISHED), nlp_pipeline).events == ()
+
+
+def test_what_is_counted_from_a_happening_named_after_its_day_is_dated(nlp_pipeline: Language) -> None:
+    text = "Three days after the September 11 attacks, Congress authorised force."
+    (event,) = analyze(Article("a", text, published=PUBLISHED), nlp_pipeline).events
+    assert (event.first_day, event.label) == (date(2001, 9, 14), "Congress authorised force")
 
 
 def test_event_labels_are_short_and_never_bare(found: Found) -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from nlp import columns
-from nlp.frames import Frames, build_frames, display_title, is_undated, printable
+from nlp.frames import Frames, build_frames, display_title, printable
 from nlp.model import Article
 from nlp.summaries import cities_frame, countries_frame, entities_frame
 from tests.builders import TEXT, analysis, told_twice
@@ -78,11 +78,6 @@ def test_frames_replace_lone_surrogates_so_that_tables_can_be_written() -> None:
     odd = replace(odd, article=replace(odd.article, title="a\ud800b"))
     assert build_frames([odd]).articles["title"].iat[0] == "a\ufffdb"
     assert len(printable("\ud83d\ude00")) == 2
-
-
-def test_is_undated_holds_for_dates_without_days_only() -> None:
-    dated, undated = analysis().times[0], analysis(published=None).times[0]
-    assert (is_undated(dated), is_undated(undated)) == (False, True)
 
 
 def test_entities_of_two_articles_share_a_row_when_a_name_is_the_others_alias() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.tellings import whole_times
+from nlp.tellings import is_undated, whole_times
 from nlp.temporal.finder import find_times_in_text
 
 PUBLISHED = date(2025, 3, 6)
@@ -28,3 +28,19 @@ def test_whole_times_join_the_two_ends_of_a_range_and_nothing_else(text: str, wo
     whole = whole_times(times, text)
     assert list(whole) == [(time.start, time.end) for time in times]
     assert list(dict.fromkeys(time.text for time in whole.values())) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "waits"),
+    [
+        ("He left on Monday.", True),
+        ("He left in March.", True),
+        ("He left on 4 July 2024.", False),
+        ("They meet every Monday.", False),
+        ("It lasted three days.", False),
+        ("He left on 31 April.", False),
+        ("He left on 30 February 2024.", False),
+    ],
+)
+def test_without_a_publication_date_only_what_one_would_place_waits(text: str, waits: bool) -> None:
+    assert [is_undated(time) for time in find_times_in_text(text, None)] == [waits]

@@ -16,7 +16,7 @@ from nlp.temporal.patterns import compile_pattern, first_codes
 from nlp.temporal.tables import time_cues
 from nlp.temporal.words import Word, split_words
 
-NAMES = ("time_words.csv", "time_feasts.csv", "time_references.csv", "time_cues.csv")
+NAMES = ("time_words.csv", "time_feasts.csv", "time_references.csv", "time_cues.csv", "time_names.csv")
 FEASTS = "time_feasts.csv"
 
 
@@ -69,7 +69,8 @@ def test_a_national_day_without_its_country_is_no_date() -> None:
 
 
 def test_cues_are_of_the_known_kinds() -> None:
-    assert set(time_cues().values()) == {"future", "past", "move", "document", "name", "count", "label", "title"}
+    kinds = {"future", "past", "move", "document", "name", "count", "label", "title", "heading"}
+    assert set(time_cues().values()) == kinds
 
 
 def test_no_pattern_repeats_without_bound() -> None:
