@@ -115,7 +115,9 @@ def _participle_pieces(verb: Token, reading: Reading, tier: int, parent: int, ou
 def preposition_pieces(
     prep: Token, reading: Reading, tier: int, parent: int | None, out: list[Piece], depth: int = 0
 ) -> None:
-    """Add a preposition with its object as one piece, and what hangs by it; nothing for a date."""
+    """Add a preposition with its object as one piece, and what hangs by it; nothing for a date or a source."""
+    if prep.lower_ == "according":
+        return
     place = len(out)
     for child in reading.children[prep.i]:
         if child.dep_ == "pobj" and not is_date(child, reading) and not is_relative(child):

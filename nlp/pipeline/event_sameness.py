@@ -20,7 +20,9 @@ def tell_the_same(one: Roles, other: Roles, *, vaguely: bool = False) -> bool:
     if one.is_clause and other.is_clause:
         if one.reported or other.reported:
             return bool(one.agents & other.agents) and _share(one.words, other.words) >= _SHARE_REPORTED
-        return shared_roles and (not vaguely or _share(one.words, other.words) >= _SHARE)
+        # "An explosion went off" at one place may be another one than "an explosion went off" at another.
+        by_kind = bool(one.about and one.words and other.words) and not one.patients & other.patients
+        return shared_roles and (not (vaguely or by_kind) or _share(one.words, other.words) >= _SHARE)
     if not (one.taken_up or other.taken_up or shared_roles):
         return False  # "a strike" is another one
     alike = _share(*(each.words | each.agents | each.patients | each.names for each in (one, other))) >= _SHARE

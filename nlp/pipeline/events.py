@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from nlp.pipeline.event_anchors import find_anchor
 from nlp.pipeline.event_arguments import Placed, clause_tokens, country_tokens, entity_tokens, placed_within
 from nlp.pipeline.event_duplicates import merge_duplicates
 from nlp.pipeline.event_entries import Entry, find_entries
+from nlp.pipeline.event_gaps import Gap, find_gaps, tell_apart
 from nlp.pipeline.event_idle_dates import dates_only_the_text, is_inside_name
 from nlp.pipeline.event_labels import Wording
 from nlp.pipeline.event_noun_anchors import Anchor
@@ -58,10 +59,11 @@ def find_events(reading: Reading) -> Iterator[tuple[Event, Wording]]:
         return
     entries = find_entries(times, reading)
     people, lands = entity_tokens(doc), country_tokens(doc)
-    for time in times:
-        tokens = list(doc.char_span(time.start, time.end, alignment_mode="expand") or ())
+    dates = [(time, list(doc.char_span(time.start, time.end, alignment_mode="expand") or ())) for time in times]
+    gaps = find_gaps((tokens for _, tokens in dates if tokens), reading)
+    for time, tokens in dates:
         if tokens and not is_inside_name(tokens, reading) and not dates_only_the_text(tokens, reading):
-            event = _event(time, tokens, entries.get(time.start), reading, people, lands)
+            event = _event(time, tokens, entries.get(time.start), gaps, reading, people, lands)
             if event is not None:
                 yield event
 
@@ -79,7 +81,13 @@ def _times_to_plot(times: Sequence[TimeExpression]) -> list[TimeExpression]:
 
 
 def _event(
-    time: TimeExpression, tokens: list[Token], entry: Entry | None, reading: Reading, people: Placed, lands: Placed
+    time: TimeExpression,
+    tokens: list[Token],
+    entry: Entry | None,
+    gaps: Mapping[int, Gap],
+    reading: Reading,
+    people: Placed,
+    lands: Placed,
 ) -> tuple[Event, Wording] | None:
     start, end = reading.sentence(tokens[0] if entry is None else reading.doc[entry.start])
     anchor, wording = _anchor_and_wording(tokens, entry, reading)
@@ -87,7 +95,10 @@ def _event(
         return None
     if anchor is not None and anchor.rule in _THEN and (days := read_value(time.value)) and days[0] is not None:
         time = replace(time, first_day=days[0].first, last_day=days[0].last, precision=days[1])
-    inside = clause_tokens(anchor.head, wording.tokens, reading) if anchor else set(wording.tokens)
+    elsewhere: frozenset[int] = frozenset()
+    if anchor is not None:
+        wording, elsewhere = tell_apart(tokens[0], gaps, anchor, wording, reading)
+    inside = clause_tokens(anchor.head, wording.tokens, reading) - elsewhere if anchor else set(wording.tokens)
     middle = wording.trigger.i
     sentence = range(max(start, middle - LONGEST_SENTENCE), min(end, middle + LONGEST_SENTENCE))
     event = Event(

@@ -126,3 +126,23 @@ def test_events_of_a_text_without_full_stops_are_found_around_their_dates(nlp_pi
     assert events
     assert all(len(event.label) <= 80 for event in events)
     assert all(isinstance(event.sentence, Span) for event in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Delegations met in Geneva on 3 March 2025 and in Vienna on 6 March 2025.",
+            [("Delegations met in Geneva", {"CHE"}), ("Delegations met in Vienna", {"AUT"})],
+        ),
+        (
+            "She moved from Kyiv to Berlin in 2014 and London in 2016.",
+            [("moved from Kyiv to Berlin", {"UKR", "DEU"}), ("moved from Kyiv to London", {"UKR", "GBR"})],
+        ),
+    ],
+)
+def test_each_date_of_one_verb_has_its_own_place(
+    text: str, told: list[tuple[str, set[str]]], nlp_pipeline: Language
+) -> None:
+    events = analyze(Article("a", text, published=PUBLISHED), nlp_pipeline).events
+    assert [(event.label, set(event.countries)) for event in events] == told
