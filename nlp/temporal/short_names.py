@@ -22,18 +22,22 @@ def settle_short(atom: Atom, ahead: Sequence[Atom], behind: Sequence[Atom]) -> A
     full = atom._replace(kind=atom.kind.removesuffix("_short"))
     dotted = bool(behind) and behind[0].kind == "dot" and behind[0].glued
     rest = behind[1:] if dotted else behind
-    is_date = _is_short_weekday if atom.kind == "weekday_short" else _is_short_month
-    return full if is_date(atom, ahead, rest) else atom._replace(kind="other")
+    if atom.kind == "weekday_short":
+        is_date = _is_short_weekday(atom, ahead, rest, ends=dotted and atom.text != "Sun")
+    else:
+        is_date = _is_short_month(atom, ahead, rest)
+    return full if is_date else atom._replace(kind="other")
 
 
-def _is_short_weekday(atom: Atom, ahead: Sequence[Atom], rest: Sequence[Atom]) -> bool:
+def _is_short_weekday(atom: Atom, ahead: Sequence[Atom], rest: Sequence[Atom], *, ends: bool) -> bool:
+    """With `ends`, a full stop behind the word parts it from a name: "on Wed. Police", not "on Sun Microsystems"."""
     if not atom.capital:
         return False
     comma = bool(rest) and rest[0].kind == "comma"
     following = rest[comma] if len(rest) > comma else None
     if following is not None and following.kind in NUMBERS | {"month", "month_short", "daypart"}:
         return True
-    named = bool(rest) and rest[0].capital and not rest[0].text.isupper()  # "on Sun Microsystems"
+    named = not ends and bool(rest) and rest[0].capital and not rest[0].text.isupper()
     return bool(ahead) and ahead[-1].kind in _WEEKDAY_PLACES and not named
 
 
