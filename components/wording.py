@@ -7,11 +7,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from nlp.model import DateBasis
+from nlp.temporal.day_words import MONTHS, short_date
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+\-.!|~:$^&=@\"()])")
 
 
@@ -41,7 +38,7 @@ def day(value: date | None) -> str:
     """
     if value is None or value != value:  # only the "no day" of pandas differs from itself
         return ""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return short_date(value)
 
 
 def days(first: date | None, last: date | None) -> str:
@@ -59,12 +56,12 @@ def days(first: date | None, last: date | None) -> str:
     if whole_months and (a.month, b.month) == (1, 12):
         return str(a.year) if a.year == b.year else f"{a.year}–{b.year}"
     if whole_months and a.year == b.year:
-        months = _MONTHS[a.month - 1] if a.month == b.month else f"{_MONTHS[a.month - 1]}–{_MONTHS[b.month - 1]}"
+        months = MONTHS[a.month - 1] if a.month == b.month else f"{MONTHS[a.month - 1]}–{MONTHS[b.month - 1]}"
         return f"{months} {a.year}"
     if a.year != b.year:
         return f"{day(a)} – {day(b)}"
     if a.month != b.month:
-        return f"{a.day} {_MONTHS[a.month - 1]} – {day(b)}"
+        return f"{a.day} {MONTHS[a.month - 1]} – {day(b)}"
     return f"{a.day}–{day(b)}"
 
 

@@ -8,17 +8,13 @@ from datetime import date
 
 from nlp.model import Analysis, Entity, Event, EventStatus, PublishedBasis, Span
 from nlp.tellings import is_undated
+from nlp.temporal.day_words import short_date
 
 WIDTH = 100
 _MOST_ENTITIES = 15
 _GROUPS = (
     ("People", ("PERSON",)),
     ("Organisations", ("ORG",)),
-)
-# Not the calendar module's, which speaks the machine's language.
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
 )
 _BASIS = {
     PublishedBasis.GIVEN: "as given",
@@ -44,7 +40,7 @@ def _heading(analysis: Analysis) -> Iterator[str]:
     if article.source:
         facts.append(article.source)
     if article.published:
-        facts.append(f"published {_long_day(article.published)} ({_BASIS.get(article.published_basis, 'unknown')})")
+        facts.append(f"published {short_date(article.published)} ({_BASIS.get(article.published_basis, 'unknown')})")
     else:
         facts.append("publication date unknown: relative dates are not placed")
     yield from _wrap(" · ".join(facts))
@@ -125,11 +121,7 @@ def _days(event: Event) -> str:
 
 def _edge(day: date | None, *, vague: bool) -> str:
     """A day, with "about" where the text leaves it open; empty where there is none."""
-    return "" if day is None else f"about {_long_day(day)}" if vague else _long_day(day)
-
-
-def _long_day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return "" if day is None else f"about {short_date(day)}" if vague else short_date(day)
 
 
 def _count(number: int, unit: str) -> str:

@@ -8,10 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from nlp.temporal.day_words import MONTHS
 
 
 def counted(number: int, noun: str) -> str:

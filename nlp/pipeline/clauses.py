@@ -33,7 +33,8 @@ class Name:
 class Reading:
     """A parsed document with what the event rules look up again and again.
 
-    `children` holds each token's dependants in text order; `dated` the tokens of all dates and times of day;
+    `children` holds each token's dependants in text order; `dated` the tokens of all dates and times of day,
+    `timed` those of all time expressions;
     `names` maps a token to the name that it belongs to; `sentences` maps a token to its sentence's number and
     `bounds` holds each sentence's `[start, end)` without white space around it, in tokens.
     """
@@ -41,6 +42,7 @@ class Reading:
     doc: Doc
     children: tuple[tuple[Token, ...], ...]
     dated: frozenset[int]
+    timed: frozenset[int]
     names: Mapping[int, Name]
     sentences: tuple[int, ...]
     bounds: tuple[tuple[int, int], ...]
@@ -67,9 +69,12 @@ def read_parse(doc: Doc) -> Reading:
         if token.head is not token and token.head.i != token.i:
             children[token.head.i].append(token)
     dated: set[int] = set()
+    timed: set[int] = set()
     for time in doc._.times:
+        tokens = [token.i for token in doc.char_span(time.start, time.end, alignment_mode="expand") or ()]
+        timed.update(tokens)
         if time.type in (TimeType.DATE, TimeType.TIME):
-            dated.update(token.i for token in doc.char_span(time.start, time.end, alignment_mode="expand") or ())
+            dated.update(tokens)
     sentences: list[int] = []
     bounds: list[tuple[int, int]] = []
     for number, sent in enumerate(doc.sents if len(doc) else ()):
@@ -81,6 +86,7 @@ def read_parse(doc: Doc) -> Reading:
         doc=doc,
         children=tuple(tuple(found) for found in children),
         dated=frozenset(dated),
+        timed=frozenset(timed),
         names=_names(doc),
         sentences=tuple(sentences),
         bounds=tuple(bounds),

@@ -6,12 +6,11 @@ date replaces is read from the text's order.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
-from nlp.model import TimeExpression
 from nlp.pipeline.clauses import VERBAL, Reading, subject_of, subtree
 from nlp.pipeline.event_cues import is_eventive
 from nlp.pipeline.event_labels import Wording, render, tidy, without_auxiliaries
@@ -36,40 +35,39 @@ class Gap:
     origin: int
 
 
-def find_gaps(dates: Iterable[Sequence[Token]], reading: Reading) -> dict[int, Gap]:
-    """The first token of each date that shares another's verb -> what it has of its own.
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What dates have of their own: by a date's first token, and all of one row by the row's origin."""
+
+    own: Mapping[int, Gap]
+    rows: Mapping[int, Sequence[Gap]]
+
+
+def find_gaps(dates: Iterable[Sequence[Token]], reading: Reading) -> Gaps:
+    """What each date that shares another's verb has of its own.
 
     Args:
         dates: the tokens of each date, in text order.
         reading: the parsed text.
     """
-    timed = {token.i for time in reading.doc._.times for token in _tokens(time, reading)}
-    gaps: dict[int, Gap] = {}
+    own: dict[int, Gap] = {}
+    rows: dict[int, list[Gap]] = {}
     ends: dict[int, int] = {}  # last token of a date -> the first
     for tokens in dates:
         ends[tokens[-1].i] = tokens[0].i
-        if (gap := _find(tokens, ends, gaps, timed, reading)) is not None:
-            gaps[tokens[0].i] = gap
-    return gaps
+        if (gap := _find(tokens, ends, own, reading)) is not None:
+            own[tokens[0].i] = gap
+            rows.setdefault(gap.origin, []).append(gap)
+    return Gaps(own, rows)
 
 
-def _tokens(time: TimeExpression, reading: Reading) -> Span | tuple[Token, ...]:
-    return reading.doc.char_span(time.start, time.end, alignment_mode="expand") or ()
-
-
-def _find(
-    tokens: Sequence[Token],
-    ends: Mapping[int, int],
-    gaps: Mapping[int, Gap],
-    timed: Collection[int],
-    reading: Reading,
-) -> Gap | None:
+def _find(tokens: Sequence[Token], ends: Mapping[int, int], gaps: Mapping[int, Gap], reading: Reading) -> Gap | None:
     doc, floor = reading.doc, reading.sentence(tokens[0])[0]
     words: list[Token] = []
-    place = date_start(tokens[0], reading) - 1
+    place = _date_start(tokens[0], reading) - 1
     while place > floor and doc[place].lower_ not in _JOINTS and doc[place].text != ",":
         word = doc[place]
-        if place in timed or word.pos_ in (*VERBAL, "PRON", "SCONJ", "PUNCT") or len(words) == _LONGEST:
+        if place in reading.timed or word.pos_ in (*VERBAL, "PRON", "SCONJ", "PUNCT") or len(words) == _LONGEST:
             return None
         if word.pos_ != "ADV":
             words.append(word)
@@ -84,7 +82,7 @@ def _find(
         return None
     first = ends[before]
     earlier = gaps.get(first)
-    origin = earlier.origin if earlier is not None else date_start(doc[first], reading)
+    origin = earlier.origin if earlier is not None else _date_start(doc[first], reading)
     return Gap(frozenset(word.i for word in words), place, origin)
 
 
@@ -99,14 +97,14 @@ def _is_finite(place: int, reading: Reading) -> bool:
     return place < len(reading.doc) and reading.doc[place].tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
-def date_start(first: Token, reading: Reading) -> int:
+def _date_start(first: Token, reading: Reading) -> int:
     """Where a date begins, with the preposition before it."""
     before = reading.doc[first.i - 1] if first.i else None
     return first.i - 1 if before is not None and before.lower_ in _BEFORE_DATES else first.i
 
 
 def tell_apart(
-    date: Token, gaps: Mapping[int, Gap], anchor: Anchor, made: Wording, reading: Reading
+    date: Token, gaps: Gaps, anchor: Anchor, made: Wording, reading: Reading
 ) -> tuple[Wording, frozenset[int]]:
     """The wording of one of several dates of a verb, and the tokens that belong to the others.
 
@@ -117,11 +115,9 @@ def tell_apart(
         made: how its happening would be told if it were alone.
         reading: the parsed text.
     """
-    own = gaps.get(date.i)
-    origin = own.origin if own is not None else date_start(date, reading)
-    others = frozenset().union(
-        *(gap.words | {gap.joint} for gap in gaps.values() if gap.origin == origin and gap != own)
-    )
+    own = gaps.own.get(date.i)
+    row = gaps.rows.get(own.origin if own is not None else _date_start(date, reading), ())
+    others = frozenset().union(*(gap.words | {gap.joint} for gap in row if gap is not own))
     if own is None:
         return _without(made, others, reading), others
     found = _word(own, anchor, made, reading)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from nlp.pipeline.event_anchors import find_anchor
 from nlp.pipeline.event_arguments import Placed, clause_tokens, country_tokens, entity_tokens, placed_within
 from nlp.pipeline.event_duplicates import merge_duplicates
 from nlp.pipeline.event_entries import Entry, find_entries
-from nlp.pipeline.event_gaps import Gap, find_gaps, tell_apart
+from nlp.pipeline.event_gaps import Gaps, find_gaps, tell_apart
 from nlp.pipeline.event_idle_dates import dates_only_the_text, is_inside_name
 from nlp.pipeline.event_labels import Wording
 from nlp.pipeline.event_noun_anchors import Anchor
@@ -84,7 +84,7 @@ def _event(
     time: TimeExpression,
     tokens: list[Token],
     entry: Entry | None,
-    gaps: Mapping[int, Gap],
+    gaps: Gaps,
     reading: Reading,
     people: Placed,
     lands: Placed,

@@ -1,6 +1,4 @@
-"""How a time expression was read, in plain words for a tooltip. Names of months and days are English, never the
-locale's.
-"""
+"""How a time expression was read, in plain words for a tooltip."""
 
 from __future__ import annotations
 
@@ -8,15 +6,11 @@ import re
 from datetime import date
 
 from nlp.model import DateBasis, Precision, TimeExpression, TimeType
+from nlp.temporal.day_words import WEEKDAYS, long_date, short_date
 from nlp.temporal.days import Days
 from nlp.temporal.units import shift, unit_value
 from nlp.temporal.values import read_value
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _REFERENCES = {
     "PRESENT_REF": "the time of writing, not a calendar date",
     "PAST_REF": "some time before, not a calendar date",
@@ -42,19 +36,6 @@ _UNITS = {
     Precision.WEEK: "W", Precision.MONTH: "M", Precision.QUARTER: "Q",
     Precision.YEAR: "Y", Precision.DECADE: "DE", Precision.CENTURY: "CE",
 }  # fmt: skip
-
-
-def long_date(day: date) -> str:
-    """A day with its weekday.
-
-    >>> long_date(date(2025, 3, 6))
-    'Thursday 6 March 2025'
-    """
-    return f"{_WEEKDAYS[day.weekday()]} {_short_date(day)}"
-
-
-def _short_date(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def explain_time(time: TimeExpression) -> str:
@@ -148,7 +129,7 @@ def _noun(time: TimeExpression, own: Days) -> str:
     if time.value.endswith("-WE"):
         return "weekend"
     if own.first == own.last:
-        name = _WEEKDAYS[own.first.weekday()]
+        name = WEEKDAYS[own.first.weekday()]
         return name if name.lower() in time.text.lower() else "day"
     read = read_value(time.value)
     return "time" if read is None else read[1].value
@@ -168,7 +149,7 @@ def _year(time: TimeExpression, own: Days, anchor: date) -> str:
     year, origin = own.first.year, _origin(time)
     if "year from the text before" in time.rule:
         return f"{year} carries on from {origin}"
-    weekday = _WEEKDAYS[own.first.weekday()]
+    weekday = WEEKDAYS[own.first.weekday()]
     if own.first == own.last and weekday.lower() in time.text.lower():
         return f"{year} is the nearest to {origin} that makes it a {weekday}"
     first, last = (own.first - anchor).days, (own.last - anchor).days
@@ -184,11 +165,11 @@ def _order(time: TimeExpression, day: date) -> str:
     """Which of two numbers was read as the month, and what the other order would give."""
     written = re.search(r"(\d{1,2})\D(\d{1,2})\D\d{2,4}", time.text)
     if written is None:
-        return f"read as {_short_date(day)}, from the date beside it"  # "noon", of a day that stands behind it
+        return f"read as {short_date(day)}, from the date beside it"  # "noon", of a day that stands behind it
     month_first = int(written[1]) == day.month
     one, other = ("month first", "day first") if month_first else ("day first", "month first")
     swapped = date(day.year, day.day, day.month) if day.day <= 12 else day
-    return f"read {one} as {_short_date(day)}; {other} it would be {_short_date(swapped)}"
+    return f"read {one} as {short_date(day)}; {other} it would be {short_date(swapped)}"
 
 
 def _calendar_note(time: TimeExpression) -> str:
@@ -218,7 +199,7 @@ def _origin(time: TimeExpression) -> str:
     if FROM_TEXT not in time.rule:
         return f"publication on {long_date(time.anchor)}"
     read = read_value(time.value)
-    exact = {Precision.YEAR: str(time.anchor.year), Precision.MONTH: _short_date(time.anchor).partition(" ")[2]}
+    exact = {Precision.YEAR: str(time.anchor.year), Precision.MONTH: short_date(time.anchor).partition(" ")[2]}
     day = exact.get(read[1], long_date(time.anchor)) if read is not None else long_date(time.anchor)
     return f"{day}, a date before it in the text"
 

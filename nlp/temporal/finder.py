@@ -51,8 +51,9 @@ def find_times(words: Sequence[Word], anchor: date | None, text: str) -> tuple[T
     readings: list[Reading] = []
     for index, item in enumerate(found):
         before = found[index - 1] if index else None
-        readings.append(_read(item, before, atoms, words, scene))
-        if before is not None and linked(atoms, before, item):
+        ends_range = before is not None and linked(atoms, before, item)
+        readings.append(_read(item, before, atoms, words, scene, ends_range=ends_range))
+        if before is not None and ends_range:
             ends = before.expression, item.expression
             readings[-2:] = put_in_order(ends, (readings[-2], readings[-1]), scene)
     return tuple(_expression(index, found, readings, atoms, text, anchor) for index in range(len(found)))
@@ -124,10 +125,17 @@ def _rule(item: Found, reading: Reading, anchor: date | None) -> str:
     return ": ".join(part for part in (item.rule, reading.rule, origin) if part)
 
 
-def _read(item: Found, before: Found | None, atoms: Sequence[Atom], words: Sequence[Word], scene: Scene) -> Reading:
+def _read(
+    item: Found,
+    before: Found | None,
+    atoms: Sequence[Atom],
+    words: Sequence[Word],
+    scene: Scene,
+    *,
+    ends_range: bool,
+) -> Reading:
     word = words[atoms[item.first].word]
     scene.sentence = word.sentence
-    ends_range = before is not None and linked(atoms, before, item)
     cue = "" if ends_range else _cue(item, atoms, word)
     since = before.stop if before is not None else 0
     scene.apart = any(atom.kind == "comma" for atom in atoms[max(since, item.first - _WILL_REACH) : item.first - 1])
