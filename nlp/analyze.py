@@ -49,6 +49,7 @@ def analyze(article: Article, nlp: Language) -> Analysis:
         times=doc._.times,
         events=doc._.events,
         quotes=doc._.quotes,
+        relations=doc._.relations,
     )
 
 

@@ -8,6 +8,14 @@ Of events: `time` is the date in the text's words, both ends of a range; `why` s
 `last_vague` that the text leaves that end of the days to judgement; `evidence` counts the sentences that tell the
 event, of which `text` is the one that `label` and days were read from. `countries` and `entities` are names, joined by
 "; ". `*_start` and `*_end` are code points of the article's text, -1 where the event has no trigger.
+
+Of places: `country` is the country that the place counts for, `name` its name, `rank` the country's place in its
+article; `status` is "historical" or "disputed" where that is a matter of convention, `note` says of which, and `area`
+is the code of the disputed area. `role` is what the country does there (`nlp.model.CountryRole`). `why` says in plain
+words how the place was read.
+
+Of relations: a relation is a subject, a verb and an object in one sentence, which is `text`; `subject`, `verb` and
+`object` are the article's words, `*_country` codes, `*_entity` keys as in the mentions, each empty where there is none.
 """
 
 from __future__ import annotations
@@ -27,7 +35,8 @@ MENTION_COLUMNS = {
 PLACE_COLUMNS = {
     "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",
     "kind": "str", "country": "str", "name": "str", "rank": "int64", "latitude": "float64", "longitude": "float64",
-    "confidence": "float64", "rule": "str",
+    "confidence": "float64", "rule": "str", "role": "str", "status": "str", "note": "str", "area": "str",
+    "why": "str",
 }  # fmt: skip
 EVENT_COLUMNS = {
     "event": "str", "article": "str", "title": "str", "sentence": "int64", "label": "str",
@@ -41,6 +50,13 @@ TELLING_COLUMNS = {
     "event": "str", "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64",
     "text": "str", "time": "str", "why": "str", "time_start": "int64", "time_end": "int64",
     "trigger_start": "int64", "trigger_end": "int64",
+}  # fmt: skip
+RELATION_COLUMNS = {
+    "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",
+    "subject": "str", "verb": "str", "object": "str", "label": "str", "negated": "bool", "status": "str",
+    "subject_country": "str", "object_country": "str", "subject_entity": "str", "object_entity": "str",
+    "subject_start": "int64", "subject_end": "int64", "verb_start": "int64", "verb_end": "int64",
+    "object_start": "int64", "object_end": "int64",
 }  # fmt: skip
 TIME_COLUMNS = {
     "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",

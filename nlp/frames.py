@@ -23,11 +23,13 @@ from nlp.columns import (
     EVENT_COLUMNS,
     MENTION_COLUMNS,
     PLACE_COLUMNS,
+    RELATION_COLUMNS,
     SENTENCE_COLUMNS,
     TELLING_COLUMNS,
     TIME_COLUMNS,
 )
 from nlp.model import Analysis, Article, Entity, Event, Evidence, Span, TimeExpression
+from nlp.place_wording import explain_place
 from nlp.tellings import is_undated, whole_times
 
 GROUPS = {
@@ -53,6 +55,7 @@ class Frames:
     events: pd.DataFrame
     tellings: pd.DataFrame
     times: pd.DataFrame
+    relations: pd.DataFrame
 
 
 def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression], str] | None = None) -> Frames:
@@ -74,6 +77,7 @@ def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression
         events=_by_calendar(_frame((row for r in readers for row in r.event_rows(keys, explain)), EVENT_COLUMNS)),
         tellings=_frame((row for r in readers for row in r.telling_rows(explain)), TELLING_COLUMNS),
         times=_frame((row for r in readers for row in r.time_rows()), TIME_COLUMNS),
+        relations=_frame((row for r in readers for row in r.relation_rows(keys)), RELATION_COLUMNS),
     )
 
 
@@ -172,6 +176,8 @@ class _Reader:
                 "sentence": self.sentence(p.start), "start": p.start, "end": p.end, "text": p.text,
                 "kind": p.kind.value, "country": p.country or "", "name": name, "rank": rank,
                 "latitude": p.latitude, "longitude": p.longitude, "confidence": p.confidence, "rule": p.rule,
+                "role": p.role.value, "status": p.status.value if p.status else "", "note": p.note,
+                "area": p.area or "", "why": explain_place(p),
             }  # fmt: skip
 
     def event_rows(
@@ -206,6 +212,22 @@ class _Reader:
             "trigger_start": told.trigger.start if told.trigger else -1,
             "trigger_end": told.trigger.end if told.trigger else -1,
         }  # fmt: skip
+
+    def relation_rows(self, keys: dict[tuple[str, str], tuple[str, Entity]]) -> Iterator[dict[str, Any]]:
+        text = self.article.text
+        for r in self.analysis.relations:
+            ends = {"subject": r.subject, "object": r.object}
+            yield self.common | {
+                "sentence": self.sentence(r.sentence.start), "start": r.sentence.start, "end": r.sentence.end,
+                "text": text[r.sentence.start : r.sentence.end], "verb": text[r.verb.start : r.verb.end],
+                "label": r.label, "negated": r.negated, "status": r.status.value,
+                "verb_start": r.verb.start, "verb_end": r.verb.end,
+                **{end: text[p.start : p.end] for end, p in ends.items()},
+                **{f"{end}_country": p.country or "" for end, p in ends.items()},
+                **{f"{end}_entity": keys[self.article.id, p.entity][0] if p.entity else "" for end, p in ends.items()},
+                **{f"{end}_start": p.start for end, p in ends.items()},
+                **{f"{end}_end": p.end for end, p in ends.items()},
+            }  # fmt: skip
 
     def time_rows(self) -> Iterator[dict[str, Any]]:
         for t in self.analysis.times:

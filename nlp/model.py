@@ -37,6 +37,22 @@ class PlaceKind(StrEnum):
     SUPRANATIONAL = "supranational"
 
 
+class PlaceStatus(StrEnum):
+    """Why the country of a place is a matter of convention."""
+
+    HISTORICAL = "historical"
+    DISPUTED = "disputed"
+
+
+class CountryRole(StrEnum):
+    """What a country does in an article: it or its people act, are acted on, things happen there, or it is named."""
+
+    ACTOR = "actor"
+    AFFECTED = "affected"
+    VENUE = "venue"
+    MENTIONED = "mentioned"
+
+
 class TimeType(StrEnum):
     """TIMEX3's four types (ISO-TimeML)."""
 
@@ -154,11 +170,26 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """A reading of a place's name that was beaten; `confidence` is its share, 0 to 1, beside the place's own."""
+
+    kind: PlaceKind
+    country: str | None
+    latitude: float | None = None
+    longitude: float | None = None
+    geonameid: int | None = None
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A span that points to a place or, through a nationality or an institution, to a country.
 
     `country` is `None` where the span names none (the European Union, the Black Sea). Coordinates are WGS 84 degrees.
-    `rule` names the rule that decided; `confidence` is 0 to 1.
+    `rule` names the rule that decided; `confidence` is 0 to 1, and `beaten` holds the likeliest readings that lost, the
+    best first. `status` and `note` say that the country is a matter of convention, and of which; `area` is the code of
+    the disputed area that the span names, under which it counts where such areas count separately. `role` is what the
+    country does where the span stands.
     """
 
     start: int
@@ -171,13 +202,19 @@ class Place:
     geonameid: int | None = None
     confidence: float = 1.0
     rule: str = ""
+    status: PlaceStatus | None = None
+    note: str = ""
+    area: str | None = None
+    beaten: tuple[Alternative, ...] = ()
+    role: CountryRole = CountryRole.MENTIONED
 
 
 @dataclass(frozen=True, slots=True)
 class CountryCount:
     """How much of one article concerns one country; `share` is of all mentions that name a country.
 
-    `by_kind` holds (kind, mentions) pairs, most frequent first; their counts add up to `mentions`.
+    `by_kind` holds (kind, mentions) pairs, most frequent first, and `by_role` (role, mentions) pairs; the counts of
+    each add up to `mentions`. `role` is the country's in the article as a whole.
     """
 
     country: str
@@ -186,6 +223,8 @@ class CountryCount:
     sentences: int
     share: float
     by_kind: tuple[tuple[str, int], ...] = ()
+    role: CountryRole = CountryRole.MENTIONED
+    by_role: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +297,32 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """One end of a relation: its words, and the entity (an `Entity.id`) and the country that they stand for."""
+
+    start: int
+    end: int
+    entity: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Who does what to whom, in one sentence: `verb` is the word that says it, `label` the same as a short phrase.
+
+    `negated` and `status` are the clause's: what did not take place, or not yet, is kept and told apart.
+    """
+
+    subject: Party
+    verb: Span
+    object: Party
+    sentence: Span
+    label: str
+    negated: bool = False
+    status: EventStatus = EventStatus.OCCURRED
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A statement `[start, end)` with its speaker (an `Entity.id`), the speaker's span and the cue word's span."""
 
@@ -287,6 +352,7 @@ class Analysis:
     times: tuple[TimeExpression, ...] = ()
     events: tuple[Event, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
     def sentence_at(self, start: int) -> Span | None:
         """The sentence that holds the code point `start`, or `None` between sentences."""

@@ -44,6 +44,7 @@ class Selection:
                 places=_in(frames.places, sentences),
                 events=_told(frames.events, _in(frames.tellings, sentences)),
                 times=_in(frames.times, sentences),
+                relations=_in(frames.relations, sentences),
             )
         events = self._events(frames.events)
         return replace(frames, events=events, tellings=_told(frames.tellings, events))

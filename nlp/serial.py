@@ -83,7 +83,7 @@ def _to_json(value: Any) -> Any:
     if isinstance(value, Article):
         return article_to_json(value)
     if isinstance(value, CountryCount):
-        return {**_fields_to_json(value), "by_kind": dict(value.by_kind)}
+        return {**_fields_to_json(value), "by_kind": dict(value.by_kind), "by_role": dict(value.by_role)}
     if is_dataclass(value):
         return _fields_to_json(value)
     if isinstance(value, tuple):

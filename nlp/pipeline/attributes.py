@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-ATTRIBUTES = ("entities", "mentions", "places", "countries", "times", "events", "quotes")
+ATTRIBUTES = ("entities", "mentions", "places", "countries", "times", "events", "quotes", "relations")
 
 
 def declare_attributes() -> None:

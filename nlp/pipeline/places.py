@@ -8,8 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from nlp.country_ranking import rank_countries
 from nlp.model import Place
-from nlp.pipeline.country_ranking import rank_countries
 from nlp.pipeline.place_cues import country_cues
 from nlp.pipeline.place_mentions import PlaceReader
 from nlp.pipeline.place_phrases import lexicon_mentions

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from nlp.country_ranking import country_salience, rank_countries
 from nlp.model import Place, PlaceKind
-from nlp.pipeline.country_ranking import country_salience, rank_countries
 
 STARTS = [0, 100, 200, 300, 400, 500, 600, 700, 800, 900]
 
