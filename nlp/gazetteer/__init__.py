@@ -16,6 +16,7 @@ from nlp.gazetteer.countries import (
     nationalities,
     nationality,
 )
+from nlp.gazetteer.disputes import DisputedArea, disputed_area, disputed_areas
 from nlp.gazetteer.folding import fold
 from nlp.gazetteer.lexicon import Entry, entries_of, entry_of
 from nlp.gazetteer.towns import Candidate, abbreviations, candidates, division, is_weak_name
@@ -24,6 +25,7 @@ __all__ = [
     "Candidate",
     "Country",
     "CountryAlias",
+    "DisputedArea",
     "Entry",
     "abbreviations",
     "alias_key",
@@ -35,6 +37,8 @@ __all__ = [
     "country_name",
     "country_of_name",
     "country_point",
+    "disputed_area",
+    "disputed_areas",
     "division",
     "entries_of",
     "entry_of",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
+from nlp.gazetteer.disputes import disputed_areas
 from nlp.gazetteer.folding import fold
 from nlp.gazetteer.tables import read_table
 
@@ -28,7 +29,8 @@ class CountryAlias:
 
     A strong form names it by itself; a weak one is also something else (a first name, a state, a language) and needs
     the text's support. Where several countries share a form, that of `rank` 1 is meant unless the text says otherwise.
-    `status` is "historical" or "disputed" where the country is a matter of convention, else empty.
+    `status` is "historical" or "disputed" where the country is a matter of convention, else empty; `area` is the code
+    of the disputed area.
     """
 
     form: str
@@ -37,6 +39,7 @@ class CountryAlias:
     rank: int = 1
     status: str = ""
     note: str = ""
+    area: str = ""
 
 
 @functools.cache
@@ -67,23 +70,23 @@ def country_codes() -> frozenset[str]:
 
 
 def country_name(iso3: str) -> str:
-    """The name that a newsroom writes; an unknown code comes back as it is.
+    """The name that a newsroom writes, of a disputed area's code too; an unknown code comes back as it is.
 
-    >>> country_name("TUR"), country_name("XKX"), country_name("???")
-    ('Türkiye', 'Kosovo', '???')
+    >>> country_name("TUR"), country_name("XKX"), country_name("XCR"), country_name("???")
+    ('Türkiye', 'Kosovo', 'Crimea', '???')
     """
-    country = _by_code().get(iso3)
-    return country.name if country else iso3
+    known = _by_code().get(iso3) or disputed_areas().get(iso3)
+    return known.name if known else iso3
 
 
 def country_point(iso3: str) -> tuple[float, float] | None:
-    """Latitude and longitude where a map writes the country's name; `None` for an unknown code.
+    """Latitude and longitude where a map writes the name of a country or a disputed area; `None` for an unknown code.
 
     >>> country_point("BLR")
     (53.822, 28.418)
     """
-    country = _by_code().get(iso3)
-    return (country.latitude, country.longitude) if country else None
+    known = _by_code().get(iso3) or disputed_areas().get(iso3)
+    return (known.latitude, known.longitude) if known else None
 
 
 @functools.cache
@@ -109,6 +112,7 @@ def _alias(row: dict[str, str], column: str) -> CountryAlias:
         rank=int(row["rank"]),
         status=row["status"],
         note=row["note"],
+        area=row.get("area", ""),
     )
 
 

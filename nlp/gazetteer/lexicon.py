@@ -24,6 +24,8 @@ class Entry:
     latitude: float | None = None
     longitude: float | None = None
     status: str = ""
+    note: str = ""
+    area: str = ""
 
 
 def _entries() -> Iterator[Entry]:
@@ -35,15 +37,26 @@ def _entries() -> Iterator[Entry]:
         for row in read_table(table):
             point = (float(row["latitude"]), float(row["longitude"]))
             strong = row["strength"] == "strong"
-            rank, status = int(row.get("rank", "1")), row.get("status", "")
-            yield Entry(row["name"], kind, row["iso3"], strong, rank, *point, status)
+            rank, status, area = int(row.get("rank", "1")), row.get("status", ""), row.get("area", "")
+            yield Entry(row["name"], kind, row["iso3"], strong, rank, *point, status, row["note"], area)
     for row in read_table("places_supranational.csv"):
         yield Entry(row["name"], PlaceKind.SUPRANATIONAL, None, strong=True)
 
 
 def _country_entry(alias: CountryAlias, kind: PlaceKind) -> Entry:
     latitude, longitude = country_point(alias.iso3) or (None, None)
-    return Entry(alias.form, kind, alias.iso3, alias.strong, alias.rank, latitude, longitude, alias.status)
+    return Entry(
+        alias.form,
+        kind,
+        alias.iso3,
+        alias.strong,
+        alias.rank,
+        latitude,
+        longitude,
+        alias.status,
+        alias.note,
+        alias.area,
+    )
 
 
 @functools.cache

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass
 
+from nlp.gazetteer import Entry
 from nlp.model import PlaceKind
 
 COUNTRY = 3.0
@@ -18,7 +19,7 @@ MOST_POINTS = 200  # points that nearness is measured to: the first of a long ar
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One reading of a name."""
+    """One reading of a name; `entry` is the lexicon's, where it is from there."""
 
     kind: PlaceKind
     iso3: str | None
@@ -27,6 +28,7 @@ class Sense:
     longitude: float | None
     geonameid: int | None
     prior: float
+    entry: Entry | None = None
 
 
 class Evidence:

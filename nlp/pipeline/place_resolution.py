@@ -13,12 +13,12 @@ from __future__ import annotations
 import copy
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from nlp.gazetteer import Candidate, candidates, country_point, division, is_weak_name
 from nlp.gazetteer.tables import word_set
-from nlp.model import Place, PlaceKind
+from nlp.model import PlaceKind
 from nlp.pipeline.place_evidence import Evidence, Sense
 from nlp.pipeline.place_mentions import Container, Mention
 
@@ -30,16 +30,18 @@ SMALL = 5.3  # a town of fewer than two hundred thousand people
 ELSEWHERE = 2.0
 MOST = 0.6
 LOWER_RANK = 1.2
+MOST_BEATEN = 3
 COUNTRY_PRIOR = 8.0  # a country's name against a town's: as if it had a hundred million people
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The reading that was chosen, why, and how sure."""
+    """The reading that was chosen, why, how sure, and the likeliest readings that it beat with their shares."""
 
     sense: Sense
     rule: str
     confidence: float
+    beaten: tuple[tuple[Sense, float], ...] = ()
 
 
 def senses(mention: Mention) -> list[Sense]:
@@ -47,7 +49,7 @@ def senses(mention: Mention) -> list[Sense]:
     found = []
     for entry in mention.entries:
         prior = COUNTRY_PRIOR - LOWER_RANK * (entry.rank - 1)
-        found.append(Sense(entry.kind, entry.iso3, "", entry.latitude, entry.longitude, None, prior))
+        found.append(Sense(entry.kind, entry.iso3, "", entry.latitude, entry.longitude, None, prior, entry))
     alone = mention.entry is not None and (mention.entry.strong or mention.entry.kind not in _SHARED_KINDS)
     if alone and mention.inside is None:
         return found
@@ -119,7 +121,7 @@ def resolve(mentions: Sequence[Mention], cues: Mapping[str, float] | None = None
             decisions.append(latest[mention.key])
         elif mention.key in latest and not (mention.entry is not None and mention.entry.strong):
             decision = latest[mention.key]
-            decisions.append(Decision(decision.sense, "one_sense", decision.confidence * 0.95))
+            decisions.append(Decision(decision.sense, "one_sense", decision.confidence * 0.95, decision.beaten))
         else:
             decisions.append(answers[mention.key])
     around = surroundings(second)
@@ -176,18 +178,17 @@ def _best(key: str, options: Sequence[Sense], evidence: Evidence) -> Decision | 
     confidence = weights[best.iso3] / sum(weights.values())
     prior = max(options, key=lambda s: s.prior)
     rule = "only_country" if len(weights) == 1 else "population" if prior is best else "context"
-    return Decision(best, rule, round(0.95 * confidence, 3))
+    return Decision(best, rule, round(0.95 * confidence, 3), tuple(_beaten(best, options, scored)))
 
 
-def place_of(mention: Mention, decision: Decision | None, text: str) -> Place:
-    """The place for the analysis; `text` is what the article itself writes there."""
-    if decision is None:
-        kind = PlaceKind.SITE if mention.label in ("FAC", "LOC") else PlaceKind.CITY
-        return Place(mention.start, mention.end, text, kind, None, confidence=0.3, rule="unknown")
-    sense = decision.sense
-    if decision.rule == "surroundings" and mention.label == "GPE":
-        sense = replace(sense, kind=PlaceKind.CITY)
-    return Place(
-        mention.start, mention.end, text, sense.kind, sense.iso3, sense.latitude, sense.longitude, sense.geonameid,
-        round(decision.confidence, 3), decision.rule,
-    )  # fmt: skip
+def _beaten(
+    best: Sense, options: Sequence[Sense], scored: Sequence[tuple[float, int]]
+) -> Iterator[tuple[Sense, float]]:
+    """The likeliest other readings with their share of belief, one for each country and kind."""
+    whole = sum(10 ** (score - scored[0][0]) for score, _ in scored)
+    seen = {(best.iso3, best.kind)}
+    for score, number in scored:
+        sense = options[-number]
+        if (sense.iso3, sense.kind) not in seen and len(seen) <= MOST_BEATEN:
+            seen.add((sense.iso3, sense.kind))
+            yield sense, 0.95 * 10 ** (score - scored[0][0]) / whole

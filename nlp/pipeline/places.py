@@ -11,9 +11,10 @@ from spacy.vocab import Vocab
 from nlp.country_ranking import rank_countries
 from nlp.model import Place
 from nlp.pipeline.place_cues import country_cues
+from nlp.pipeline.place_findings import place_of
 from nlp.pipeline.place_mentions import PlaceReader
 from nlp.pipeline.place_phrases import lexicon_mentions
-from nlp.pipeline.place_resolution import place_of, resolve
+from nlp.pipeline.place_resolution import resolve
 from nlp.pipeline.place_towns import town_mentions
 from nlp.pipeline.surface import analysable
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -16,11 +17,12 @@ RESOURCES = Path(__file__).parents[2] / "nlp" / "resources"
 COLUMNS = {
     "countries.csv": ["iso3", "iso2", "name", "capital", "latitude", "longitude", "population", "note"],
     "countries_aliases.csv": ["alias", "iso3", "rank", "strength", "status", "note"],
-    "countries_nationalities.csv": ["form", "iso3", "rank", "strength", "status", "note"],
+    "countries_nationalities.csv": ["form", "iso3", "rank", "strength", "status", "area", "note"],
     "places_abbreviations.csv": ["abbreviation", "iso3", "admin1", "note"],
     "places_alternates.csv": ["name", "town", "iso3", "note"],
     "places_cues.csv": ["phrase", "iso3", "note"],
-    "places_regions.csv": ["name", "iso3", "rank", "latitude", "longitude", "strength", "status", "note"],
+    "places_disputed.csv": ["code", "name", "iso3", "latitude", "longitude", "divisions", "towns", "note"],
+    "places_regions.csv": ["name", "iso3", "rank", "latitude", "longitude", "strength", "status", "area", "note"],
     "places_seats.csv": ["name", "iso3", "latitude", "longitude", "strength", "note"],
     "places_supranational.csv": ["name", "sort", "note"],
     "places_weak_names.csv": ["name", "sort", "note"],
@@ -93,6 +95,34 @@ def test_strong_forms_mean_one_country_each() -> None:
         meanings[alias_key(row["name"])].add(row["iso3"])
     doubled = {form: codes for form, codes in meanings.items() if len(codes) > 1}
     assert not doubled
+
+
+@pytest.mark.parametrize("row", _rows("places_disputed.csv"), ids=lambda row: row["name"])
+def test_disputed_area_says_what_it_counts_for(row: dict[str, str]) -> None:
+    own = row["code"] in country_codes()
+    assert own or re.fullmatch("X[A-Z]{2}", row["code"])
+    assert (row["iso3"] == row["code"]) == own
+    assert "count" in row["note"]
+    for place in row["divisions"].split():
+        assert division(*place.split(".")) is not None, place
+    for town in filter(None, row["towns"].split("|")):
+        iso3, _, name = town.partition(".")
+        assert any((c.level, c.iso3) == ("P", iso3) for c in candidates(name)), town
+    named = [r for table in ("places_regions.csv", "countries_nationalities.csv") for r in _rows(table)]
+    assert own or any(r["area"] == row["code"] for r in named)
+
+
+@pytest.mark.parametrize("table", ["places_regions.csv", "countries_nationalities.csv"])
+def test_disputed_forms_name_their_area(table: str) -> None:
+    areas = {row["code"] for row in _rows("places_disputed.csv")}
+    for row in _rows(table):
+        assert (row["status"] == "disputed") == bool(row["area"]), row
+        assert row["area"] in areas | {""}, row
+
+
+def test_disputed_aliases_are_of_countries_that_are_disputed() -> None:
+    areas = {row["code"] for row in _rows("places_disputed.csv")}
+    assert {row["iso3"] for row in _rows("countries_aliases.csv") if row["status"] == "disputed"} <= areas
 
 
 def test_supranational_names_are_no_countries() -> None:
