@@ -24,6 +24,8 @@ _RULES = {
     "context": "what else the article names decides",
     "surroundings": "not in the gazetteer; most of what the article names is there",
     "unknown": "not in the gazetteer",
+    "team": "a team named after it",
+    "ethnic": "a people, wherever it lives",
     "seat": "stands for the body that sits there",
 }
 _SURE = 0.9  # below, the page says how sure

@@ -90,6 +90,23 @@ def country_point(iso3: str) -> tuple[float, float] | None:
 
 
 @functools.cache
+def _capitals() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for country in countries():
+        found.setdefault(fold(country.capital), set()).add(country.iso3)
+    return {name: frozenset(codes) for name, codes in found.items() if name}
+
+
+def capital_of(name: str) -> frozenset[str]:
+    """The countries whose capital has that name.
+
+    >>> sorted(capital_of("Victoria")), sorted(capital_of("Kingston")), capital_of("Lagos")
+    (['SYC'], ['JAM', 'NFK'], frozenset())
+    """
+    return _capitals().get(fold(name), frozenset())
+
+
+@functools.cache
 def country_aliases() -> tuple[CountryAlias, ...]:
     """Every form that names a country: the names of countries.csv and the rows of countries_aliases.csv."""
     rows = [_alias(row, "alias") for row in read_table("countries_aliases.csv")]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp.gazetteer.countries import CountryAlias, alias_key, country_aliases, country_point, nationalities
+from nlp.gazetteer.folding import fold
 from nlp.gazetteer.tables import read_table
 from nlp.gazetteer.words import split_words
 from nlp.model import PlaceKind
@@ -33,8 +34,9 @@ def _entries() -> Iterator[Entry]:
         yield _country_entry(alias, PlaceKind.COUNTRY)
     for form in nationalities():
         yield _country_entry(form, PlaceKind.NATIONALITY)
-    for table, kind in (("places_regions.csv", PlaceKind.REGION), ("places_seats.csv", PlaceKind.INSTITUTION)):
+    for table in ("places_known.csv", "places_seats.csv"):
         for row in read_table(table):
+            kind = PlaceKind(row.get("kind", "institution"))
             point = (float(row["latitude"]), float(row["longitude"]))
             strong = row["strength"] == "strong"
             rank, status, area = int(row.get("rank", "1")), row.get("status", ""), row.get("area", "")
@@ -64,7 +66,7 @@ def _phrases() -> dict[str, tuple[Entry, ...]]:
     found: dict[str, tuple[Entry, ...]] = {}
     for entry in _entries():
         known = found.get(alias_key(entry.form), ())
-        shares = all(other.kind is entry.kind and other.iso3 != entry.iso3 for other in known)
+        shares = all((other.kind is entry.kind or not entry.strong) and other.iso3 != entry.iso3 for other in known)
         if shares:
             found[alias_key(entry.form)] = tuple(sorted((*known, entry), key=lambda e: e.rank))
     return found
@@ -96,3 +98,22 @@ def entry_of(phrase: str) -> Entry | None:
 def most_words(word: str) -> int:
     """How many words the longest phrase has that begins with `word`; 0 where none does."""
     return _longest().get(alias_key(word), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class BodySeat:
+    """A town that stands for a body of several countries, and the forms of the body that a text must hold for it."""
+
+    body: str
+    bodies: frozenset[str]
+
+
+@functools.cache
+def seats_of_bodies() -> dict[str, BodySeat]:
+    """Folded name of a town -> the body that sits there.
+
+    >>> seats_of_bodies()["brussels"].body
+    'European Union'
+    """
+    rows = read_table("places_body_seats.csv")
+    return {fold(row["town"]): BodySeat(row["body"], frozenset(row["forms"].split("|"))) for row in rows}

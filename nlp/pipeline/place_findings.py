@@ -21,7 +21,7 @@ def place_of(mention: Mention, decision: Decision | None, text: str) -> Place:
         sense = replace(sense, kind=PlaceKind.CITY)
     place = Place(
         mention.start, mention.end, text, sense.kind, sense.iso3, sense.latitude, sense.longitude, sense.geonameid,
-        round(decision.confidence, 3), decision.rule, beaten=tuple(map(_alternative, decision.beaten)),
+        round(decision.confidence, 3), mention.use or decision.rule, beaten=tuple(map(_alternative, decision.beaten)),
     )  # fmt: skip
     return _by_convention(place, sense)
 
@@ -44,5 +44,4 @@ def _by_convention(place: Place, sense: Sense) -> Place:
     if area is None:
         return place
     own = f"{entry.note}; " if entry is not None and entry.area and entry.note else ""
-    country = place.country if entry is not None and entry.area else area.iso3
-    return replace(place, country=country, status=PlaceStatus.DISPUTED, note=own + area.note, area=area.code)
+    return replace(place, status=PlaceStatus.DISPUTED, note=own + area.note, area=area.code)

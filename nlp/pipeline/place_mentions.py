@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from nlp.gazetteer import Entry, abbreviations, alias_key, candidates, division, entries_of, entry_of, fold
+from nlp.gazetteer import Entry, abbreviations, alias_key, candidates, capital_of, division, entries_of, entry_of, fold
 from nlp.gazetteer.lexicon import most_words
 from nlp.gazetteer.tables import word_set
 from nlp.gazetteer.words import joined, split_words
@@ -14,6 +14,7 @@ from nlp.model import PlaceKind
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 DWARFED = 50
+_SHARED = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.CITY, PlaceKind.NATIONALITY)
 KINDS_OF_DIVISION = word_set("divisions")
 
 
@@ -31,7 +32,8 @@ class Mention:
 
     `entries` are the lexicon's, likeliest first; `label` is the model's for the entity around it, or empty; `whole`
     tells whether the span is that whole entity; `inside` is the container that the text gives with the name, and
-    `chosen` the container that the mention itself turned out to be ("Georgia" after "Tbilisi").
+    `chosen` the container that the mention itself turned out to be ("Georgia" after "Tbilisi"). `use` is the rule to
+    name where it says more than how the name was resolved: of a team, of a people beyond its state, of a seat.
     """
 
     start: int
@@ -43,6 +45,7 @@ class Mention:
     inside: Container | None = None
     locative: bool = False
     chosen: Container | None = None
+    use: str = ""
 
     @property
     def entry(self) -> Entry | None:
@@ -60,7 +63,7 @@ class PlaceReader:
 
     def __init__(self, doc: Doc) -> None:
         self.text: str = doc.text
-        self.words = split_words(self.text)
+        self.words = [_with_its_s(word, self.text) for word in split_words(self.text)]
         self.has_case = any(c.isupper() for c in self.text)
         self.capitals = [self.text[start].isupper() or not self.has_case for start, _ in self.words]
         self.entities = [(e.start_char, e.end_char, e.label_, e.text) for e in doc.ents]
@@ -74,6 +77,11 @@ class PlaceReader:
                 at += 1
         self.taken = [False] * len(self.words)
         self.people = self._people()
+        self.things: set[str] = set()
+        self.supported: set[str | None] = set()
+        self.subjects = {
+            t.idx for t in doc if t.dep_ in ("nsubj", "nsubjpass") or (t.dep_ == "poss" and t.pos_ == "PROPN")
+        }
         self.chosen: dict[int, Container] = {}
 
     def word(self, i: int) -> str:
@@ -114,6 +122,16 @@ class PlaceReader:
         return frozenset(fold(part) for name in names if len(name) > 1 for part in name)
 
 
+def _with_its_s(word: tuple[int, int], text: str) -> tuple[int, int]:
+    """A saint's town with the s that belongs to its name: "St. **John's**", where such a town is the larger one."""
+    start, end = word
+    if text[end : end + 2] not in ("'s", "’s") or not text[max(0, start - 4) : start].endswith(("St. ", "St ")):
+        return word
+    names = (text[start - 4 if text[start - 2] == "." else start - 3 : stop] for stop in (end, end + 2))
+    without, with_it = (max((c.population for c in candidates(name)), default=0) for name in names)
+    return (start, end + 2) if with_it and 3 * with_it > without else word
+
+
 def phrase_mentions(reader: PlaceReader) -> list[tuple[int, int, Entry]]:
     """The longest phrases of the lexicon in the text, as (first word, past the last word, entry)."""
     found = []
@@ -140,15 +158,28 @@ def _part_of_longer(reader: PlaceReader, i: int, j: int, entry: Entry) -> bool:
     """Whether the phrase is part of a longer name that the gazetteer knows: "Mexico" in "New Mexico"."""
     if reader.gap(j - 1) == "$":
         return True
-    if j - i > 1 or entry.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.NATIONALITY):
+    if _whole_name(reader, i, j):
+        return True
+    if j - i > 1 or entry.kind not in _SHARED:
         return False
     before = i > 0 and reader.capital(i - 1) and reader.gap(i - 1) in (" ", "-")
+    before = before and reader.word(i - 1).casefold() != "the"
     after = j < len(reader.words) and reader.capital(j) and reader.gap(j - 1) == " "
     if after and any(
         reader.word(j) in KINDS_OF_DIVISION or c.population > 50_000 for c in candidates(reader.slice(i, j + 1))
     ):
         return True
-    return before and any(c.population > 50_000 for c in candidates(reader.slice(i - 1, j)))
+    longer = candidates(reader.slice(i - 1, j)) if before else ()
+    return any(c.population > 50_000 for c in longer) or bool(longer and containers_at(reader, j)[1])
+
+
+def _whole_name(reader: PlaceReader, i: int, j: int) -> bool:
+    """Whether the phrase is part of a town's name that the model found as a whole: "Santiago de **Cuba**"."""
+    number = reader.owner[i]
+    if number is None or reader.label(i) not in PLACE_LABELS or reader.mention(i, j).whole:
+        return False
+    name = reader.entities[number][3]
+    return len(name) <= 60 and "," not in name and any(c.population > 50_000 for c in candidates(name))
 
 
 def _lower_case_form(phrase: str) -> bool:
@@ -198,6 +229,8 @@ def lies_in(name: str, container: Container) -> bool:
 
     In a whole country it must not be dwarfed by a namesake elsewhere: "Moscow, Ukraine" is two items of a list.
     """
+    if not container.admin1 and container.iso3 in capital_of(name):
+        return True
     known = candidates(name)
     inside = [c.population for c in known if c.iso3 == container.iso3 and container.admin1 in ("", c.admin1)]
     if not inside or container.admin1:

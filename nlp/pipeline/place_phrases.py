@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from nlp.gazetteer import Entry, entries_of, fold
+from dataclasses import replace
+
+from nlp.gazetteer import Entry, candidates, entries_of, entry_of, fold
+from nlp.gazetteer.lexicon import seats_of_bodies
 from nlp.gazetteer.tables import word_set
 from nlp.model import PlaceKind
+from nlp.pipeline.entity_tables import role_nouns
 from nlp.pipeline.place_mentions import (
     Container,
     Mention,
@@ -15,21 +19,33 @@ from nlp.pipeline.place_mentions import (
     phrase_mentions,
 )
 
+_NO_PERSON = ("sh", "ch", "ese")  # "a Danish" is something to eat
+_LYING = (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.SITE)
 _PEOPLE = frozenset({"NORP", "GPE", "LOC"})
 
 
 def lexicon_mentions(reader: PlaceReader) -> list[Mention]:
     """The lexicon's phrases that name places here, in text order; their words are taken."""
     found = phrase_mentions(reader)
+    found = [(i, j, e) for i, j, e in found if not any(reader.taken[i:j])]
     supported = {e.iso3 for i, j, e in found if e.strong and e.kind in (PlaceKind.COUNTRY, PlaceKind.NATIONALITY)}
+    reader.supported = supported
     mentions = []
     language = 0  # past the last word that named a language
+    bodies = {entry.form for _, _, entry in found if entry.kind is PlaceKind.SUPRANATIONAL}
     for i, j, entry in found:
+        if any(reader.taken[i:j]):
+            continue
         if entry.kind is PlaceKind.NATIONALITY and _is_language(reader, i, j, language):
             language = j
             reader.take(i, j)
             continue
         if not _means_place(reader, i, j, entry, supported):
+            reader.take(i, j)
+            continue
+        if entry.kind is PlaceKind.NATIONALITY and i and reader.word(i - 1).casefold() == "ethnic":
+            beyond = replace(entry, form=f"ethnic {entry.form}", iso3=None, latitude=None, longitude=None, strong=True)
+            mentions.append(replace(reader.mention(i, j, (beyond,)), use="ethnic"))
             reader.take(i, j)
             continue
         end, inside = _container_after(reader, i, j, entry)
@@ -38,7 +54,19 @@ def lexicon_mentions(reader: PlaceReader) -> list[Mention]:
         if inside is not None:
             reader.chosen[reader.words[j][0]] = inside
             mentions += [m for m in [abbreviation_at(reader, j, end)] if m is not None]
-    return mentions
+    return mentions + _acting_seats(reader, bodies)
+
+
+def _acting_seats(reader: PlaceReader, bodies: set[str]) -> list[Mention]:
+    """Towns that act for the body which sits there and which the text names: "Brussels" for the European Union."""
+    found = []
+    for i, (start, end) in enumerate(reader.words):
+        seat = seats_of_bodies().get(fold(reader.word(i))) if start in reader.subjects else None
+        if seat is not None and not reader.taken[i] and seat.bodies & bodies and reader.capital(i):
+            entry = Entry(f"{seat.body} in {reader.text[start:end]}", PlaceKind.SUPRANATIONAL, None, strong=True)
+            found.append(replace(reader.mention(i, i + 1, (entry,)), use="seat"))
+            reader.take(i, i + 1)
+    return found
 
 
 def _means_place(reader: PlaceReader, i: int, j: int, entry: Entry, supported: set[str | None]) -> bool:
@@ -46,8 +74,10 @@ def _means_place(reader: PlaceReader, i: int, j: int, entry: Entry, supported: s
     label = reader.label(i)
     if j < len(reader.words) and reader.gap(j - 1) == " " and reader.word(j) in word_set("streets"):
         return False
-    if j - i == 1 and label == "GPE" and _given_name(reader, i):
+    if j - i == 1 and (_given_name(reader, i) or _called(reader, i)):
         return False
+    if entry.kind is PlaceKind.NATIONALITY and _counted(reader, i, j):
+        return label != "PERSON" and not entry.form.endswith(_NO_PERSON)
     if entry.kind is PlaceKind.NATIONALITY and not reader.has_case and label != "NORP":
         return False
     if label == "PERSON" and number is not None:
@@ -60,6 +90,10 @@ def _means_place(reader: PlaceReader, i: int, j: int, entry: Entry, supported: s
             return False
     if label == "FAC" and entry.kind is PlaceKind.REGION and not reader.mention(i, j).whole and not entry.strong:
         return False  # "Piedmont Park"
+    if j - i == 1 and entry.kind in _LYING and fold(reader.word(i)) in reader.people:
+        return reader.mention(i, j).locative
+    if label == "ORG" and entry.kind in (PlaceKind.CITY, PlaceKind.SITE) and not reader.mention(i, j).whole:
+        return i > 0 and reader.word(i - 1).casefold() in word_set("of")
     if entry.kind is PlaceKind.SUPRANATIONAL or entry.strong:
         return True
     if entry.kind is PlaceKind.INSTITUTION:
@@ -78,9 +112,23 @@ def _means_place(reader: PlaceReader, i: int, j: int, entry: Entry, supported: s
     )
 
 
+def _called(reader: PlaceReader, i: int) -> bool:
+    """Whether what somebody does stands before and a surname behind: "the novelist **China** Miéville"."""
+    if not i or i + 1 >= len(reader.words) or reader.gap(i - 1) != " " or reader.gap(i) != " ":
+        return False
+    after = reader.word(i + 1)
+    new = reader.capital(i + 1) and not reader.capital(i - 1) and entry_of(after) is None and not candidates(after)
+    return new and reader.label(i + 1) in ("", "PERSON", "GPE") and reader.word(i - 1) in role_nouns()
+
+
 def _given_name(reader: PlaceReader, i: int) -> bool:
     """Whether a person's surname follows at once: "Israel" in "Israel Adesanya", which the model cuts in two."""
-    if i + 1 >= len(reader.words) or reader.gap(i) != " " or reader.label(i + 1) != "PERSON":
+    if (
+        reader.label(i) != "GPE"
+        or i + 1 >= len(reader.words)
+        or reader.gap(i) != " "
+        or reader.label(i + 1) != "PERSON"
+    ):
         return False
     number = reader.owner[i + 1]
     alone = number is not None and " " not in reader.entities[number][3]
@@ -109,7 +157,7 @@ def _is_language(reader: PlaceReader, i: int, j: int, last: int) -> bool:
 
 def _container_after(reader: PlaceReader, i: int, j: int, entry: Entry) -> tuple[int, Container | None]:
     """The container that follows a name that a town may share: "Lebanon, Pa."."""
-    if entry.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION) or reader.gap(j - 1).strip() not in (",", "("):
+    if entry.kind in (PlaceKind.NATIONALITY, PlaceKind.INSTITUTION) or reader.gap(j - 1).strip() not in (",", "("):
         return j, None
     end, containers = containers_at(reader, j)
     name = reader.slice(i, j)

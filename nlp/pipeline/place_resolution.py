@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from nlp.gazetteer import Candidate, candidates, country_point, division, is_weak_name
+from nlp.gazetteer import Candidate, candidates, capital_of, country_point, division, is_weak_name
 from nlp.gazetteer.tables import word_set
 from nlp.model import PlaceKind
 from nlp.pipeline.place_evidence import Evidence, Sense
@@ -24,13 +24,16 @@ from nlp.pipeline.place_mentions import Container, Mention
 
 CUE = 0.5
 MOST_CUES = 3.0
-_SHARED_KINDS = (PlaceKind.COUNTRY, PlaceKind.REGION)
+_SHARED_KINDS = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.CITY, PlaceKind.SITE)
 BARE_LEAST = 50_000
 SMALL = 5.3  # a town of fewer than two hundred thousand people
 ELSEWHERE = 2.0
 MOST = 0.6
 LOWER_RANK = 1.2
 MOST_BEATEN = 3
+CAPITAL = 2.0  # a capital whose country the text names
+# What else bears the names of regions and quarters is often as well known.
+WEAK_PRIORS = {PlaceKind.REGION: 6.5, PlaceKind.CITY: 5.0, PlaceKind.SITE: 5.0}
 COUNTRY_PRIOR = 8.0  # a country's name against a town's: as if it had a hundred million people
 
 
@@ -48,7 +51,8 @@ def senses(mention: Mention) -> list[Sense]:
     """Every reading of a mention; the lexicon's own, when it is strong, stands alone."""
     found = []
     for entry in mention.entries:
-        prior = COUNTRY_PRIOR - LOWER_RANK * (entry.rank - 1)
+        prior = COUNTRY_PRIOR if entry.strong else WEAK_PRIORS.get(entry.kind, COUNTRY_PRIOR)
+        prior -= LOWER_RANK * (entry.rank - 1)
         found.append(Sense(entry.kind, entry.iso3, "", entry.latitude, entry.longitude, None, prior, entry))
     alone = mention.entry is not None and (mention.entry.strong or mention.entry.kind not in _SHARED_KINDS)
     if alone and mention.inside is None:
@@ -58,7 +62,8 @@ def senses(mention: Mention) -> list[Sense]:
     known = candidates(mention.text)[:40] or _bare_candidates(mention.text)
     towns = {(c.iso3, c.admin1): c.population for c in known if c.level == "P"}
     wide = [c for c in known if c.level != "P" and 20 * towns.get((c.iso3, c.admin1), 0) > c.population]
-    return found + [_sense(c) for c in known if c not in wide]
+    capitals = capital_of(mention.text) & {c.iso3 for c in known if c.level == "P"}
+    return found + [_sense(c, capitals) for c in known if c not in wide]
 
 
 def bare_name(name: str) -> str:
@@ -77,12 +82,13 @@ def _bare_candidates(name: str) -> tuple[Candidate, ...]:
     return known if known and known[0].population >= BARE_LEAST else ()
 
 
-def _sense(candidate: Candidate) -> Sense:
+def _sense(candidate: Candidate, capitals: frozenset[str]) -> Sense:
+    """A candidate as a reading; `capitals` are the countries whose capital has the name."""
     prior = math.log10(candidate.population + 100)
     if candidate.level == "B":
         prior -= 1.0
     if candidate.level == "A":
-        prior -= 0.3
+        prior -= 1.3 if candidate.iso3 in capitals else 0.3
     return Sense(
         candidate.kind, candidate.iso3, candidate.admin1, candidate.latitude, candidate.longitude,
         candidate.geonameid, prior,
@@ -170,7 +176,7 @@ def _best(key: str, options: Sequence[Sense], evidence: Evidence) -> Decision | 
         return Decision(options[0], "name", 0.99)
     if all(s.prior < SMALL and not evidence.knows(s.iso3, key) for s in options) and evidence.total(key) >= ELSEWHERE:
         return None
-    scored = sorted(((evidence.score(key, s), -n) for n, s in enumerate(options)), reverse=True)
+    scored = sorted(((_score(key, s, evidence), -n) for n, s in enumerate(options)), reverse=True)
     best = options[-scored[0][1]]
     weights: dict[str | None, float] = defaultdict(float)
     for score, number in scored:
@@ -179,6 +185,11 @@ def _best(key: str, options: Sequence[Sense], evidence: Evidence) -> Decision | 
     prior = max(options, key=lambda s: s.prior)
     rule = "only_country" if len(weights) == 1 else "population" if prior is best else "context"
     return Decision(best, rule, round(0.95 * confidence, 3), tuple(_beaten(best, options, scored)))
+
+
+def _score(key: str, sense: Sense, evidence: Evidence) -> float:
+    capital = sense.kind is PlaceKind.CITY and sense.iso3 in capital_of(key) and evidence.knows(sense.iso3, key)
+    return evidence.score(key, sense) + (CAPITAL if capital else 0.0)
 
 
 def _beaten(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from nlp.gazetteer import candidates, fold, is_weak_name
+from nlp.gazetteer import candidates, capital_of, fold, is_weak_name
 from nlp.gazetteer.tables import word_set
 from nlp.gazetteer.words import joined
+from nlp.pipeline.place_called import called_mentions
 from nlp.pipeline.place_mentions import (
     KINDS_OF_DIVISION,
     PLACE_LABELS,
@@ -16,6 +17,7 @@ from nlp.pipeline.place_mentions import (
     containers_at,
     lies_in,
 )
+from nlp.pipeline.place_teams import team_mentions
 
 # A town of this size is believed without the model's word for it, one of the next where its institutions are named.
 _CITY = 300_000
@@ -27,7 +29,8 @@ _DATELINE = re.compile(r"\s?(?:[—–]|--?(?=\s)|\((?=[A-Z]|$))")
 
 def town_mentions(reader: PlaceReader) -> list[Mention]:
     """Names of possible towns whose words nothing has taken yet, in text order."""
-    found = _before_containers(reader) + _dotted_states(reader) + _model_places(reader) + _known_cities(reader)
+    found = _before_containers(reader) + team_mentions(reader) + _dotted_states(reader)
+    found += called_mentions(reader) + _model_places(reader) + _known_cities(reader)
     found += _repeated(reader, {mention.key for mention in found})
     return sorted(found, key=lambda m: (m.start, m.end))
 
@@ -144,8 +147,8 @@ def _is_city(reader: PlaceReader, i: int, j: int) -> bool:
     known = candidates(name)
     if not known or (j - i == 1 and len(name) < 4):
         return False
-    if _is_dateline(reader, i, j):
-        return True
+    if _is_dateline(reader, i, j) or capital_of(name) & reader.supported:
+        return reader.label(i) != "PERSON"
     label, mention = reader.label(i), reader.mention(i, j)
     if label in NO_PLACE_LABELS:
         return False
@@ -168,7 +171,7 @@ def _is_city(reader: PlaceReader, i: int, j: int) -> bool:
     if after in word_set("civic") and starts:
         return size >= _TOWN
     if label in ("ORG", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART"):
-        return size >= _CITY and ((mention.whole and label == "ORG") or (after in word_set("papers") and starts))
+        return size >= _CITY and mention.whole and label == "ORG"
     ends = not (j < len(reader.words) and reader.capital(j) and joined(reader.gap(j - 1)))
     return starts and ends and size >= (_TOWN if j - i > 1 else _CITY)
 

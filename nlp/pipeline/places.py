@@ -15,6 +15,7 @@ from nlp.pipeline.place_findings import place_of
 from nlp.pipeline.place_mentions import PlaceReader
 from nlp.pipeline.place_phrases import lexicon_mentions
 from nlp.pipeline.place_resolution import resolve
+from nlp.pipeline.place_things import set_things_apart
 from nlp.pipeline.place_towns import town_mentions
 from nlp.pipeline.surface import analysable
 
@@ -45,6 +46,7 @@ def find_places(doc: Doc, text: str) -> tuple[Place, ...]:
     if not len(doc):
         return ()
     reader = PlaceReader(doc)
+    set_things_apart(reader)
     mentions = lexicon_mentions(reader)
     mentions = sorted(mentions + town_mentions(reader), key=lambda m: (m.start, m.end))
     mentions = [replace(m, chosen=reader.chosen.get(m.start)) for m in mentions]
