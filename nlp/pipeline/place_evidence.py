@@ -40,6 +40,7 @@ class Evidence:
         self.own: dict[str, float] = defaultdict(float)
         self.divisions: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.local: dict[str, set[str]] = defaultdict(set)
+        self.peoples: set[str] = set()
         self.points: list[tuple[str, float, float]] = []
 
     def weigh(self, key: str, country: str, weight: float) -> None:
@@ -55,6 +56,8 @@ class Evidence:
         if sense.iso3 is None:
             return
         self.weigh(key, sense.iso3, weight)
+        if sense.kind is PlaceKind.NATIONALITY:
+            self.peoples.add(key)
         if sense.kind in (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.INSTITUTION):
             self.local[sense.iso3].add(key)
         if sense.admin1:
@@ -88,12 +91,19 @@ class Evidence:
         return score
 
     def dominant(self) -> tuple[str, float] | None:
-        """The country that most of what is known points to, with its share; `None` where too little is known."""
-        total = sum(self.sums.values())
+        """The country that most of what is known points to, with its share; `None` where too little is known.
+
+        Nationalities say whose people are there, not where "there" is: they count only where nothing else is known.
+        """
+        lying = {
+            c: sum(w for key, w in names.items() if key not in self.peoples) for c, names in self.countries.items()
+        }
+        sums = lying if sum(lying.values()) >= 1.0 else self.sums
+        total = sum(sums.values())
         if total < 1.0:
             return None
-        country = min(self.sums, key=lambda c: (-self.sums[c], c))
-        return country, self.sums[country] / total
+        country = min(sums, key=lambda c: (-sums[c], c))
+        return country, sums[country] / total
 
 
 def kilometres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:

@@ -14,6 +14,7 @@ from nlp.model import PlaceKind
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 DWARFED = 50
+_LARGE, _LONGEST_NAME = 50_000, 60
 _SHARED = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.CITY, PlaceKind.NATIONALITY)
 KINDS_OF_DIVISION = word_set("divisions")
 
@@ -166,11 +167,13 @@ def _part_of_longer(reader: PlaceReader, i: int, j: int, entry: Entry) -> bool:
     before = before and reader.word(i - 1).casefold() != "the"
     after = j < len(reader.words) and reader.capital(j) and reader.gap(j - 1) == " "
     if after and any(
-        reader.word(j) in KINDS_OF_DIVISION or c.population > 50_000 for c in candidates(reader.slice(i, j + 1))
+        reader.word(j) in KINDS_OF_DIVISION or c.population > _LARGE for c in candidates(reader.slice(i, j + 1))
     ):
         return True
+    if i > 1 and reader.word(i - 1) in word_set("of") and capital_of(reader.slice(i - 2, j)):
+        return True  # "Port of Spain"
     longer = candidates(reader.slice(i - 1, j)) if before else ()
-    return any(c.population > 50_000 for c in longer) or bool(longer and containers_at(reader, j)[1])
+    return any(c.population > _LARGE for c in longer) or bool(longer and containers_at(reader, j)[1])
 
 
 def _whole_name(reader: PlaceReader, i: int, j: int) -> bool:
@@ -178,8 +181,9 @@ def _whole_name(reader: PlaceReader, i: int, j: int) -> bool:
     number = reader.owner[i]
     if number is None or reader.label(i) not in PLACE_LABELS or reader.mention(i, j).whole:
         return False
-    name = reader.entities[number][3]
-    return len(name) <= 60 and "," not in name and any(c.population > 50_000 for c in candidates(name))
+    start, end, _, name = reader.entities[number]
+    longer = start <= reader.words[i][0] and reader.words[j - 1][1] <= end and len(name) <= _LONGEST_NAME
+    return longer and "," not in name and any(c.population > _LARGE for c in candidates(name))
 
 
 def _lower_case_form(phrase: str) -> bool:

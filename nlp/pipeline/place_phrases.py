@@ -20,6 +20,8 @@ from nlp.pipeline.place_mentions import (
 )
 
 _NO_PERSON = ("sh", "ch", "ese")  # "a Danish" is something to eat
+_ADJECTIVES = ("an", "ish", "ese")
+_DETERMINERS = ("a", "an", "another", "one", "the", "young")
 _LYING = (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.SITE)
 _PEOPLE = frozenset({"NORP", "GPE", "LOC"})
 
@@ -99,17 +101,27 @@ def _means_place(reader: PlaceReader, i: int, j: int, entry: Entry, supported: s
     if entry.kind is PlaceKind.INSTITUTION:
         return entry.iso3 in supported
     if entry.kind is PlaceKind.NATIONALITY:
-        return label in _PEOPLE
+        named_so = label == "ORG" and entry.form.endswith(_ADJECTIVES)  # "Georgian Dream"
+        return label in _PEOPLE or named_so or _one_of_a_people(reader, i, j)
     if entry.form.isupper():
         return label in ("GPE", "LOC")
     if _counted(reader, i, j):
         return False
+    if label == "ORG" and j - i == 1 and i and reader.word(i - 1) in word_set("of"):
+        return True  # "the University of **Georgia**"
     return (
         label in ("GPE", "LOC", "NORP")
         or reader.mention(i, j).locative
         or (label == "ORG" and reader.mention(i, j).whole and fold(reader.slice(i, j)) not in reader.people)
         or (entry.iso3 in supported and label not in ("PERSON", "WORK_OF_ART"))
     )
+
+
+def _one_of_a_people(reader: PlaceReader, i: int, j: int) -> bool:
+    """As in "a **Finn** leads", "the **Scot** won": no name goes on behind it."""
+    before = reader.word(i - 1).casefold() if i and reader.gap(i - 1) == " " else ""
+    goes_on = j < len(reader.words) and reader.gap(j - 1) == " " and reader.capital(j)
+    return before in _DETERMINERS and not goes_on and reader.label(i) == ""
 
 
 def _called(reader: PlaceReader, i: int) -> bool:

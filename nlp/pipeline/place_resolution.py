@@ -29,11 +29,14 @@ BARE_LEAST = 50_000
 SMALL = 5.3  # a town of fewer than two hundred thousand people
 ELSEWHERE = 2.0
 MOST = 0.6
+CLOSE, NEARBY = 600, 150.0  # code points
+PASSING = 0.1  # a nationality or an institution says less of where something lies than a place does
+LEAST_NEARBY = 0.1
 LOWER_RANK = 1.2
 MOST_BEATEN = 3
 CAPITAL = 2.0  # a capital whose country the text names
 # What else bears the names of regions and quarters is often as well known.
-WEAK_PRIORS = {PlaceKind.REGION: 6.5, PlaceKind.CITY: 5.0, PlaceKind.SITE: 5.0}
+WEAK_PRIORS = {PlaceKind.REGION: 6.5, PlaceKind.CITY: 5.5, PlaceKind.SITE: 5.0}
 COUNTRY_PRIOR = 8.0  # a country's name against a town's: as if it had a hundred million people
 
 
@@ -130,8 +133,26 @@ def resolve(mentions: Sequence[Mention], cues: Mapping[str, float] | None = None
             decisions.append(Decision(decision.sense, "one_sense", decision.confidence * 0.95, decision.beaten))
         else:
             decisions.append(answers[mention.key])
-    around = surroundings(second)
-    return [decision or around for decision in decisions]
+    whole = surroundings(second)
+    settled = [(m.start, d.sense) for m, d in zip(mentions, decisions, strict=True) if d is not None and d.sense.iso3]
+    return [d or neighbours(m, settled) or whole for m, d in zip(mentions, decisions, strict=True)]
+
+
+def neighbours(mention: Mention, settled: Sequence[tuple[int, Sense]]) -> Decision | None:
+    """The country of a place that the gazetteer does not know, where what is named close by lies in one."""
+    weights: dict[str, float] = defaultdict(float)
+    for start, sense in settled:
+        if abs(start - mention.start) <= CLOSE:
+            lying = sense.kind not in (PlaceKind.NATIONALITY, PlaceKind.INSTITUTION)
+            weights[sense.iso3 or ""] += (1.0 if lying else PASSING) * math.exp(-abs(start - mention.start) / NEARBY)
+    if not weights:
+        return None
+    country = max(weights, key=lambda c: (weights[c], c))
+    share = weights[country] / sum(weights.values())
+    if share < MOST or weights[country] < LEAST_NEARBY:
+        return None
+    sense = Sense(PlaceKind.SITE, country, "", None, None, None, 0.0)
+    return Decision(sense, "surroundings", round(0.6 * share, 3))
 
 
 def surroundings(evidence: Evidence) -> Decision | None:
@@ -188,8 +209,8 @@ def _best(key: str, options: Sequence[Sense], evidence: Evidence) -> Decision | 
 
 
 def _score(key: str, sense: Sense, evidence: Evidence) -> float:
-    capital = sense.kind is PlaceKind.CITY and sense.iso3 in capital_of(key) and evidence.knows(sense.iso3, key)
-    return evidence.score(key, sense) + (CAPITAL if capital else 0.0)
+    capital = sense.kind is PlaceKind.CITY and sense.iso3 in capital_of(key.rstrip("*"))
+    return evidence.score(key, sense) + (CAPITAL if capital and evidence.knows(sense.iso3, key) else 0.0)
 
 
 def _beaten(

@@ -147,8 +147,10 @@ def _is_city(reader: PlaceReader, i: int, j: int) -> bool:
     known = candidates(name)
     if not known or (j - i == 1 and len(name) < 4):
         return False
-    if _is_dateline(reader, i, j) or capital_of(name) & reader.supported:
-        return reader.label(i) != "PERSON"
+    if _is_dateline(reader, i, j):
+        return True
+    if capital_of(name) & reader.supported and fold(name) not in reader.people:
+        return reader.label(i) != "PERSON" or reader.mention(i, j).whole
     label, mention = reader.label(i), reader.mention(i, j)
     if label in NO_PLACE_LABELS:
         return False

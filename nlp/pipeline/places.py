@@ -10,6 +10,7 @@ from spacy.vocab import Vocab
 
 from nlp.country_ranking import rank_countries
 from nlp.model import Place
+from nlp.pipeline.place_belonging import with_owners
 from nlp.pipeline.place_cues import country_cues
 from nlp.pipeline.place_findings import place_of
 from nlp.pipeline.place_mentions import PlaceReader
@@ -48,7 +49,8 @@ def find_places(doc: Doc, text: str) -> tuple[Place, ...]:
     reader = PlaceReader(doc)
     set_things_apart(reader)
     mentions = lexicon_mentions(reader)
-    mentions = sorted(mentions + town_mentions(reader), key=lambda m: (m.start, m.end))
+    mentions = with_owners(reader, mentions + town_mentions(reader))
+    mentions = sorted(mentions, key=lambda m: (m.start, m.end))
     mentions = [replace(m, chosen=reader.chosen.get(m.start)) for m in mentions]
     decisions = resolve(mentions, country_cues(text))
     pairs = zip(mentions, decisions, strict=True)
