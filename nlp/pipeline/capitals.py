@@ -28,6 +28,8 @@ _LEAST_RUN = 2
 _LONGEST_NAME = 5
 # Acronyms that in a line of capitals are nearly always the small word.
 _PRONOUNS = frozenset({"A", "IT"})
+# Verbs in this form ask something of somebody: "LET US IN".
+_BEFORE_US = frozenset({"FORGET", "GIVE", "JOIN", "LET", "TELL"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la"})
 
 
@@ -123,6 +125,10 @@ def _recase(stretch: str, usual: dict[str, str]) -> str:
         )
         if word == "WHO" and "," in between:
             form = "who"
+        elif word == "US" and number and words[number - 1].group() in _BEFORE_US:
+            form = "us"
+        elif word in acronyms() and number in named:
+            form = word
         elif (number in named and _lower(word) not in _SMALL) or _begins_name(word, following, usual):
             form = _with_capitals(word, _lower(word))
         else:

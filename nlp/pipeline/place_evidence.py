@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
 
-from nlp.gazetteer import Entry
 from nlp.model import PlaceKind
+from nlp.pipeline.place_senses import Sense
 
 COUNTRY = 3.0
 DIVISION = 2.0
@@ -15,20 +14,6 @@ NEAR = 1.0
 NEAR_KM = 200.0
 LOCAL = 1.0
 MOST_POINTS = 200  # points that nearness is measured to: the first of a long article are enough
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """One reading of a name; `entry` is the lexicon's, where it is from there."""
-
-    kind: PlaceKind
-    iso3: str | None
-    admin1: str
-    latitude: float | None
-    longitude: float | None
-    geonameid: int | None
-    prior: float
-    entry: Entry | None = None
 
 
 class Evidence:

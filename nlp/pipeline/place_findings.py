@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from nlp.gazetteer import disputed_area, disputed_areas
 from nlp.model import Alternative, Place, PlaceKind, PlaceStatus
-from nlp.pipeline.place_evidence import Sense
 from nlp.pipeline.place_mentions import Mention
-from nlp.pipeline.place_resolution import Decision
+from nlp.pipeline.place_scoring import Decision
+from nlp.pipeline.place_senses import Sense
 
 
 def place_of(mention: Mention, decision: Decision | None, text: str) -> Place:

@@ -1,4 +1,4 @@
-"""Finding the spans that may point to places: phrases that name a country, and names that may be towns."""
+"""The words and names of a document as the place rules read them, and what they find."""
 
 from __future__ import annotations
 
@@ -6,16 +6,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from nlp.gazetteer import Entry, abbreviations, alias_key, candidates, capital_of, division, entries_of, entry_of, fold
-from nlp.gazetteer.lexicon import most_words
+from nlp.gazetteer import Entry, alias_key, candidates, fold
 from nlp.gazetteer.tables import word_set
 from nlp.gazetteer.words import joined, split_words
-from nlp.model import PlaceKind
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-DWARFED = 50
-_LARGE, _LONGEST_NAME = 50_000, 60
-_SHARED = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.CITY, PlaceKind.NATIONALITY)
 KINDS_OF_DIVISION = word_set("divisions")
 
 
@@ -133,110 +128,17 @@ def _with_its_s(word: tuple[int, int], text: str) -> tuple[int, int]:
     return (start, end + 2) if with_it and 3 * with_it > without else word
 
 
-def phrase_mentions(reader: PlaceReader) -> list[tuple[int, int, Entry]]:
-    """The longest phrases of the lexicon in the text, as (first word, past the last word, entry)."""
-    found = []
-    i = 0
-    while i < len(reader.words):
-        longest = most_words(reader.word(i)) if reader.capital(i) else 0
-        step = 1
-        for n in range(longest, 0, -1):
-            j = i + n
-            if j > len(reader.words) or not all(joined(reader.gap(k)) for k in range(i, j - 1)):
-                continue
-            if not reader.capital(j - 1) and n > 1 and not _lower_case_form(reader.slice(i, j)):
-                continue
-            entry = entry_of(reader.slice(i, j))
-            if entry is not None and not _part_of_longer(reader, i, j, entry):
-                found.append((i, j, entry))
-                step = n
-                break
-        i += step
-    return found
+def is_free(reader: PlaceReader, i: int, j: int) -> bool:
+    """Whether nothing has taken any of the words i to j."""
+    return not any(reader.taken[i:j])
 
 
-def _part_of_longer(reader: PlaceReader, i: int, j: int, entry: Entry) -> bool:
-    """Whether the phrase is part of a longer name that the gazetteer knows: "Mexico" in "New Mexico"."""
-    if reader.gap(j - 1) == "$":
-        return True
-    if _whole_name(reader, i, j):
-        return True
-    if j - i > 1 or entry.kind not in _SHARED:
-        return False
-    before = i > 0 and reader.capital(i - 1) and reader.gap(i - 1) in (" ", "-")
-    before = before and reader.word(i - 1).casefold() != "the"
-    after = j < len(reader.words) and reader.capital(j) and reader.gap(j - 1) == " "
-    if after and any(
-        reader.word(j) in KINDS_OF_DIVISION or c.population > _LARGE for c in candidates(reader.slice(i, j + 1))
-    ):
-        return True
-    if i > 1 and reader.word(i - 1) in word_set("of") and capital_of(reader.slice(i - 2, j)):
-        return True  # "Port of Spain"
-    longer = candidates(reader.slice(i - 1, j)) if before else ()
-    return any(c.population > _LARGE for c in longer) or bool(longer and containers_at(reader, j)[1])
-
-
-def _whole_name(reader: PlaceReader, i: int, j: int) -> bool:
-    """Whether the phrase is part of a town's name that the model found as a whole: "Santiago de **Cuba**"."""
-    number = reader.owner[i]
-    if number is None or reader.label(i) not in PLACE_LABELS or reader.mention(i, j).whole:
-        return False
-    start, end, _, name = reader.entities[number]
-    longer = start <= reader.words[i][0] and reader.words[j - 1][1] <= end and len(name) <= _LONGEST_NAME
-    return longer and "," not in name and any(c.population > _LARGE for c in candidates(name))
-
-
-def _lower_case_form(phrase: str) -> bool:
-    entry = entry_of(phrase)
-    return entry is not None and entry.form.split()[-1][:1].islower()
-
-
-def containers_at(reader: PlaceReader, i: int) -> tuple[int, list[Container]]:
-    """The states, provinces or countries that the words from i on may name, with the place past the last word."""
-    for n in (3, 2, 1):
-        j = i + n
-        if j > len(reader.words) or not all(joined(reader.gap(k)) for k in range(i, j - 1)):
-            continue
-        phrase = reader.slice(i, j)
-        if not reader.capital(i):
-            return i, []
-        dotted = phrase + "." if reader.text[reader.words[j - 1][1] : reader.words[j - 1][1] + 1] == "." else phrase
-        short = abbreviations().get(dotted) or abbreviations().get(phrase)
-        if short is not None:
-            return j, [Container(short.iso3, short.admin1)]
-        entries = [e for e in entries_of(phrase) if e.iso3 and e.kind in ("country", "region")]
-        states = [c for c in candidates(phrase) if c.level == "A"][:2]
-        if any(e.strong for e in entries):
-            states = [s for s in states if s.iso3 == entries[0].iso3]
-        found = [Container(s.iso3, s.admin1) for s in states]
-        found += [Container(e.iso3) for e in entries if e.iso3 and not any(s.iso3 == e.iso3 for s in states)]
-        if found:
-            return j, found
-    return i, []
-
-
-def abbreviation_at(reader: PlaceReader, i: int, j: int) -> Mention | None:
-    """The mention of a state or province whose abbreviation words i to j are."""
-    phrase = reader.slice(i, j)
-    short = abbreviations().get(phrase) or abbreviations().get(phrase + ".")
-    if short is None or any(reader.taken[i:j]):
-        return None
-    where = division(short.iso3, short.admin1)
-    latitude, longitude = (where.latitude, where.longitude) if where else (None, None)
-    entry = Entry(phrase, PlaceKind.REGION, short.iso3, strong=True, latitude=latitude, longitude=longitude)
-    reader.take(i, j)
-    return reader.mention(i, j, (entry,))
-
-
-def lies_in(name: str, container: Container) -> bool:
-    """Whether the gazetteer knows a place of that name in the container.
-
-    In a whole country it must not be dwarfed by a namesake elsewhere: "Moscow, Ukraine" is two items of a list.
-    """
-    if not container.admin1 and container.iso3 in capital_of(name):
-        return True
-    known = candidates(name)
-    inside = [c.population for c in known if c.iso3 == container.iso3 and container.admin1 in ("", c.admin1)]
-    if not inside or container.admin1:
-        return bool(inside)
-    return max(inside) * DWARFED >= max(c.population for c in known)
+def is_name(reader: PlaceReader, i: int, j: int) -> bool:
+    """Whether words i to j are one capitalised phrase."""
+    return (
+        reader.capital(i)
+        and reader.capital(j - 1)
+        and not (reader.word(i).casefold() == "the" and fold(reader.slice(i, j)) != "hague")
+        and all(joined(reader.gap(k)) for k in range(i, j - 1))
+        and not reader.word(i).isdigit()
+    )

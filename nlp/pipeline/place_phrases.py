@@ -9,15 +9,9 @@ from nlp.gazetteer.lexicon import seats_of_bodies
 from nlp.gazetteer.tables import word_set
 from nlp.model import PlaceKind
 from nlp.pipeline.entity_tables import role_nouns
-from nlp.pipeline.place_mentions import (
-    Container,
-    Mention,
-    PlaceReader,
-    abbreviation_at,
-    containers_at,
-    lies_in,
-    phrase_mentions,
-)
+from nlp.pipeline.place_containers import abbreviation_at, container_place, containers_at, lies_in
+from nlp.pipeline.place_lexicon import phrase_mentions
+from nlp.pipeline.place_mentions import Container, Mention, PlaceReader
 
 _NO_PERSON = ("sh", "ch", "ese")  # "a Danish" is something to eat
 _ADJECTIVES = ("an", "ish", "ese")
@@ -54,8 +48,9 @@ def lexicon_mentions(reader: PlaceReader) -> list[Mention]:
         mentions.append(reader.mention(i, j, entries_of(entry.form), inside))
         reader.take(i, j)
         if inside is not None:
-            reader.chosen[reader.words[j][0]] = inside
-            mentions += [m for m in [abbreviation_at(reader, j, end)] if m is not None]
+            at = container_place(reader, j)
+            reader.chosen[reader.words[at][0]] = inside
+            mentions += [m for m in [abbreviation_at(reader, at, end)] if m is not None]
     return mentions + _acting_seats(reader, bodies)
 
 
@@ -169,8 +164,9 @@ def _is_language(reader: PlaceReader, i: int, j: int, last: int) -> bool:
 
 def _container_after(reader: PlaceReader, i: int, j: int, entry: Entry) -> tuple[int, Container | None]:
     """The container that follows a name that a town may share: "Lebanon, Pa."."""
-    if entry.kind in (PlaceKind.NATIONALITY, PlaceKind.INSTITUTION) or reader.gap(j - 1).strip() not in (",", "("):
+    at = container_place(reader, j)
+    if entry.kind in (PlaceKind.NATIONALITY, PlaceKind.INSTITUTION) or not at:
         return j, None
-    end, containers = containers_at(reader, j)
+    end, containers = containers_at(reader, at)
     name = reader.slice(i, j)
     return end, next((c for c in containers if c.admin1 and c.iso3 != entry.iso3 and lies_in(name, c)), None)

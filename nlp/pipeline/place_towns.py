@@ -8,14 +8,14 @@ from nlp.gazetteer import candidates, capital_of, fold, is_weak_name
 from nlp.gazetteer.tables import word_set
 from nlp.gazetteer.words import joined
 from nlp.pipeline.place_called import called_mentions
+from nlp.pipeline.place_containers import addressed_mentions, dotted_states
 from nlp.pipeline.place_mentions import (
     KINDS_OF_DIVISION,
     PLACE_LABELS,
     Mention,
     PlaceReader,
-    abbreviation_at,
-    containers_at,
-    lies_in,
+    is_free,
+    is_name,
 )
 from nlp.pipeline.place_teams import team_mentions
 
@@ -23,68 +23,17 @@ from nlp.pipeline.place_teams import team_mentions
 _CITY = 300_000
 _TOWN = 15_000
 _STATE = 1_000_000  # a state or province of this size is believed inside an institution's name
+_LONGEST_TAIL = 3
 NO_PLACE_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
 _DATELINE = re.compile(r"\s?(?:[—–]|--?(?=\s)|\((?=[A-Z]|$))")
 
 
 def town_mentions(reader: PlaceReader) -> list[Mention]:
     """Names of possible towns whose words nothing has taken yet, in text order."""
-    found = _before_containers(reader) + team_mentions(reader) + _dotted_states(reader)
+    found = addressed_mentions(reader) + team_mentions(reader) + dotted_states(reader)
     found += called_mentions(reader) + _model_places(reader) + _known_cities(reader)
     found += _repeated(reader, {mention.key for mention in found})
     return sorted(found, key=lambda m: (m.start, m.end))
-
-
-def _free(reader: PlaceReader, i: int, j: int) -> bool:
-    return not any(reader.taken[i:j])
-
-
-def _before_containers(reader: PlaceReader) -> list[Mention]:
-    """Capitalised names that a comma and a container follow: "Athens, Ga.", "London, Ontario"."""
-    found: list[Mention] = []
-    for j in range(1, len(reader.words)):
-        if reader.gap(j - 1).strip() not in (",", "(") or len(reader.gap(j - 1)) > 3:
-            continue
-        end, containers = containers_at(reader, j)
-        if not containers or reader.gap(end - 1)[:2] in ("'s", "’s"):
-            continue
-        for n in (4, 3, 2, 1):
-            i = j - n
-            if i < 0 or not _name(reader, i, j) or not _free(reader, i, j):
-                continue
-            name = reader.slice(i, j)
-            known = next((c for c in containers if lies_in(name, c)), None)
-            inside = known or containers[0]
-            label = reader.label(j - 1)
-            whole = reader.mention(i, j).whole
-            famous = any(c.population >= _CITY for c in candidates(name))
-            new = label in PLACE_LABELS or (label == "ORG" and inside.admin1 and n <= 2)
-            if known or (whole and new and not famous):
-                found.append(reader.mention(i, j, inside=inside))
-                reader.take(i, j)
-                reader.chosen[reader.words[j][0]] = inside
-                found += [m for m in [abbreviation_at(reader, j, end)] if m is not None]
-                break
-    return found
-
-
-def _dotted_states(reader: PlaceReader) -> list[Mention]:
-    """States in initials that stand alone: "the S.C. Highway Patrol"."""
-    pairs = [
-        (i, i + 1) for i in range(len(reader.words)) if reader.word(i).count(".") == 2 and reader.word(i) != "B.C."
-    ]
-    return [m for m in (abbreviation_at(reader, i, j) for i, j in pairs) if m is not None]
-
-
-def _name(reader: PlaceReader, i: int, j: int) -> bool:
-    """Whether words i to j are one capitalised phrase."""
-    return (
-        reader.capital(i)
-        and reader.capital(j - 1)
-        and not (reader.word(i).casefold() == "the" and fold(reader.slice(i, j)) != "hague")
-        and all(joined(reader.gap(k)) for k in range(i, j - 1))
-        and not reader.word(i).isdigit()
-    )
 
 
 def _model_places(reader: PlaceReader) -> list[Mention]:
@@ -107,6 +56,7 @@ def _model_places(reader: PlaceReader) -> list[Mention]:
             j += 1
         if reader.word(i).casefold() == "the" and j - i > 1:
             i += 1
+        j = _hyphenated(reader, i, j)
         partly = (i and reader.owner[i - 1] == number and reader.taken[i - 1]) or (
             j < len(reader.words) and reader.owner[j] == number and reader.taken[j]
         )
@@ -116,6 +66,14 @@ def _model_places(reader: PlaceReader) -> list[Mention]:
             reader.take(i, j)
         i = j
     return found
+
+
+def _hyphenated(reader: PlaceReader, i: int, j: int) -> int:
+    """Past the last word of a town that goes on behind a hyphen: "**Stoke-on-Trent**"."""
+    end = j
+    while end < len(reader.words) and end - j < _LONGEST_TAIL and reader.gap(end - 1) == "-" and not reader.taken[end]:
+        end += 1
+    return end if end > j and candidates(reader.slice(i, end)) else j
 
 
 def _person(reader: PlaceReader, i: int, j: int) -> bool:
@@ -132,7 +90,12 @@ def _known_cities(reader: PlaceReader) -> list[Mention]:
         if reader.capital(i) and not reader.taken[i]:
             for n in (3, 2, 1):
                 j = i + n
-                if j <= len(reader.words) and _name(reader, i, j) and _free(reader, i, j) and _is_city(reader, i, j):
+                if (
+                    j <= len(reader.words)
+                    and is_name(reader, i, j)
+                    and is_free(reader, i, j)
+                    and _is_city(reader, i, j)
+                ):
                     found.append(reader.mention(i, j))
                     reader.take(i, j)
                     step = n
@@ -201,7 +164,7 @@ def _repeated(reader: PlaceReader, names: set[str]) -> list[Mention]:
             continue
         for n in range(min(longest, 4), 0, -1):
             j = i + n
-            if j > len(reader.words) or not _name(reader, i, j) or not _free(reader, i, j):
+            if j > len(reader.words) or not is_name(reader, i, j) or not is_free(reader, i, j):
                 continue
             name = fold(reader.slice(i, j))
             if name in names and name not in reader.people and candidates(name) and reader.label(i) != "PERSON":
