@@ -87,7 +87,7 @@ def country_salience(
         country = str(place.country)
         sentence = max(0, bisect_right(sentence_starts, place.start) - 1)
         weight = KIND_WEIGHTS.get(place.kind, 0.0) * (1 + LEAD * math.exp(-sentence / LEAD_LENGTH))
-        weight *= place.confidence * (REPEATED if (country, sentence) in seen else 1.0)
+        weight *= REPEATED if (country, sentence) in seen else 1.0
         parts[country][count * sentence // max(1, number)] += weight
         seen.add((country, sentence))
     return {

@@ -22,6 +22,7 @@ from nlp.pipeline.place_senses import COUNTRY_PRIOR, Sense
 
 _SMALL = 5.3  # a town of fewer than two hundred thousand people
 _ELSEWHERE = 2.0
+_DOUBTFUL = 0.5
 _MOST_BEATEN = 3
 _CAPITAL = 2.0
 
@@ -49,6 +50,8 @@ def best_reading(key: str, options: Sequence[Sense], evidence: Evidence) -> Deci
     for score, number in scored:
         weights[options[-number].iso3] += 10 ** (score - scored[0][0])
     confidence = weights[best.iso3] / sum(weights.values())
+    if confidence < _DOUBTFUL and not evidence.knows(best.iso3, key) and evidence.total(key) >= _ELSEWHERE:
+        return None  # any of several places elsewhere
     prior = max(options, key=lambda s: s.prior)
     rule = "only_country" if len(weights) == 1 else "population" if prior is best else "context"
     return Decision(best, rule, round(0.95 * confidence, 3), tuple(_beaten(best, options, scored)))
