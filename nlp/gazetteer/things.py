@@ -46,6 +46,7 @@ def thing_length(words: tuple[str, ...], *, any_place: bool) -> int:
     return longest
 
 
+@functools.cache
 def most_thing_words() -> int:
     """How many words the longest of the names has."""
     return max(len(phrase) for phrases in _phrases().values() for phrase in phrases)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 
 from nlp.model import PlaceKind
 from nlp.pipeline.place_evidence import Evidence
@@ -21,12 +23,16 @@ _SAID_CLOSE, _SAID_NOWHERE = 0.95, 0.85
 
 
 def neighbours(mention: Mention, settled: Sequence[tuple[int, Sense]]) -> Decision | None:
-    """The country of a place that the gazetteer does not know, where what is named close by lies in one."""
+    """The country of a place that the gazetteer does not know, where what is named close by lies in one.
+
+    `settled` holds where each place that is known begins, and its reading, in text order.
+    """
     weights: dict[str, float] = defaultdict(float)
-    for start, sense in settled:
-        if abs(start - mention.start) <= CLOSE:
-            lying = sense.kind not in (PlaceKind.NATIONALITY, PlaceKind.INSTITUTION)
-            weights[sense.iso3 or ""] += (1.0 if lying else PASSING) * math.exp(-abs(start - mention.start) / NEARBY)
+    first = bisect_left(settled, mention.start - CLOSE, key=itemgetter(0))
+    last = bisect_right(settled, mention.start + CLOSE, key=itemgetter(0))
+    for start, sense in settled[first:last]:
+        lying = sense.kind not in (PlaceKind.NATIONALITY, PlaceKind.INSTITUTION)
+        weights[sense.iso3 or ""] += (1.0 if lying else PASSING) * math.exp(-abs(start - mention.start) / NEARBY)
     if not weights:
         return None
     country = max(weights, key=lambda c: (weights[c], c))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -111,3 +112,10 @@ def test_time_speed_times_plain_text() -> None:
 def test_time_speed_times_the_component() -> None:
     lines = run("time_speed", "--repeat", "1", "--lengths", "300", "--monotonous", "100").splitlines()
     assert all(line.count(" ms") == 4 for line in lines[1:])
+
+
+def test_place_speed_tells_what_the_gazetteer_costs() -> None:
+    printed = run("place_speed", "--load-only")
+    seconds, megabytes = re.findall(r"([\d.]+) s to the first answer, (\d+) MB", printed)[0]
+    assert float(seconds) < 1
+    assert int(megabytes) < 150
