@@ -102,6 +102,8 @@ def _means_place(reader: PlaceReader, i: int, j: int, entry: Entry, supported: s
         return label in ("GPE", "LOC")
     if _counted(reader, i, j):
         return False
+    if entry.kind is PlaceKind.REGION and j < len(reader.words) and reader.word(j) in word_set("divisions"):
+        return reader.gap(j - 1) == " "
     if label == "ORG" and j - i == 1 and i and reader.word(i - 1) in word_set("of"):
         return True  # "the University of **Georgia**"
     return (

@@ -61,8 +61,19 @@ def bare_name(name: str) -> str:
     return " ".join(words)
 
 
+def civic_town(name: str) -> str:
+    """The town in an institution's name: "Mount Pleasant" in "Mount Pleasant City Council"; else the name itself."""
+    words = name.split()
+    for length in range(len(words) - 1, 0, -1):
+        if words[length].casefold() in word_set("civic") and candidates(" ".join(words[:length])):
+            return " ".join(words[:length])
+    return name
+
+
 def _bare_candidates(name: str) -> tuple[Candidate, ...]:
     bare = bare_name(name)
+    if bare == name:
+        bare = civic_town(name)
     known = () if is_weak_name(bare) or len(bare) < 4 else candidates(bare)[:40]
     return known if known and known[0].population >= _BARE_LEAST else ()
 

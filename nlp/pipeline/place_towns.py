@@ -122,7 +122,7 @@ def _is_city(reader: PlaceReader, i: int, j: int) -> bool:
     if reader.word(j - 1) in KINDS_OF_DIVISION and j - i > 1:
         return True
     before = reader.word(i - 1).casefold() if i and reader.gap(i - 1) == " " else ""
-    after = reader.word(j).casefold() if j < len(reader.words) and reader.gap(j - 1) == " " else ""
+    after = _civic_noun(reader, j)
     size = known[0].population
     starts = not (i and reader.capital(i - 1) and reader.gap(i - 1) == " ") or _starts_sentence(reader, i - 1)
     if before in word_set("of") and label == "ORG":
@@ -139,6 +139,16 @@ def _is_city(reader: PlaceReader, i: int, j: int) -> bool:
         return size >= _CITY and mention.whole and label == "ORG"
     ends = not (j < len(reader.words) and reader.capital(j) and joined(reader.gap(j - 1)))
     return starts and ends and size >= (_TOWN if j - i > 1 else _CITY)
+
+
+def _civic_noun(reader: PlaceReader, j: int) -> str:
+    """The word behind a name, or the second one where a possessive parts them: "Joliet's building **inspector**"."""
+    if j >= len(reader.words):
+        return ""
+    if reader.gap(j - 1) in ("'s ", "’s "):
+        near = [reader.word(k).casefold() for k in range(j, min(j + 2, len(reader.words)))]
+        return next((word for word in near if word in word_set("civic")), "")
+    return reader.word(j).casefold() if reader.gap(j - 1) == " " else ""
 
 
 def _starts_sentence(reader: PlaceReader, i: int) -> bool:

@@ -16,9 +16,12 @@ from nlp.pipeline.place_findings import place_of
 from nlp.pipeline.place_mentions import PlaceReader
 from nlp.pipeline.place_phrases import lexicon_mentions
 from nlp.pipeline.place_resolution import resolve
+from nlp.pipeline.place_sources import source_country
 from nlp.pipeline.place_things import set_things_apart
 from nlp.pipeline.place_towns import town_mentions
 from nlp.pipeline.surface import analysable
+
+HOME = 2.0  # the source's country weighs as much as so many cues
 
 
 class PlaceFinder:
@@ -28,7 +31,7 @@ class PlaceFinder:
         """Find, resolve and count the places of one document."""
         article = doc._.article
         text = doc.text if article is None else article.text
-        places = find_places(doc, text)
+        places = find_places(doc, text, source_country(article) if article is not None else None)
         doc._.places = places
         starts = [sent.start_char for sent in doc.sents] if len(doc) and doc.has_annotation("SENT_START") else [0]
         title = None if article is None else article.title
@@ -42,8 +45,8 @@ def title_countries(title: str | None, vocab: Vocab) -> frozenset[str]:
     return frozenset(p.country for p in find_places(Doc(vocab, words=words), " ".join(words)) if p.country)
 
 
-def find_places(doc: Doc, text: str) -> tuple[Place, ...]:
-    """The places of a document in text order, quoting `text`; they do not overlap."""
+def find_places(doc: Doc, text: str, home: str | None = None) -> tuple[Place, ...]:
+    """The places of a document in text order, quoting `text`; they do not overlap. `home` is the source's country."""
     if not len(doc):
         return ()
     reader = PlaceReader(doc)
@@ -52,7 +55,10 @@ def find_places(doc: Doc, text: str) -> tuple[Place, ...]:
     mentions = with_owners(reader, mentions + town_mentions(reader))
     mentions = sorted(mentions, key=lambda m: (m.start, m.end))
     mentions = [replace(m, chosen=reader.chosen.get(m.start)) for m in mentions]
-    decisions = resolve(mentions, country_cues(text))
+    cues = country_cues(text)
+    if home is not None:
+        cues[home] = cues.get(home, 0.0) + HOME
+    decisions = resolve(mentions, cues)
     pairs = zip(mentions, decisions, strict=True)
     return tuple(place_of(m, decision, text[m.start : m.end]) for m, decision in pairs)
 
