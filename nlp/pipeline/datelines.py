@@ -16,9 +16,12 @@ _WITH_A_DAY = re.compile(r"(?:St\. )?[A-Z][\w'’ -]{1,30},[^\n!?;—–]{1,30}\
 
 
 def dateline_at(text: str, place: Place) -> Span | None:
-    """The dateline that `place` opens, `None` where it opens no line or the line goes on like a sentence."""
-    line = text.rfind("\n", 0, place.start) + 1
-    if text[line : place.start].strip():
+    """The dateline that `place` opens, `None` where it opens no line or the line goes on like a sentence.
+
+    In capitals it may follow a headline in the same line: "Bridge reopens. QUITO — The mayor".
+    """
+    before = text[text.rfind("\n", 0, place.start) + 1 : place.start].rstrip()
+    if before and not (before[-1] in ".!?" and place.text.isupper()):
         return None
     head = text[place.start : place.start + _LONGEST]
     found = next((m for p in (_SIGNED, _SHOUTED, _WITH_A_DAY, _PLAIN) if (m := p.match(head))), None)

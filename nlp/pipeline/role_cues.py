@@ -43,11 +43,14 @@ def is_acting(noun: Token, reading: Reading) -> bool:
 
 
 def is_private(noun: Token, reading: Reading) -> bool:
-    """Whether a noun means one private person, for whose deeds no country stands: "a Brazilian dancer"."""
-    alone = noun.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in reading.of(noun, "det"))
-    if not alone or is_role_cue(noun, "official") or is_role_cue(noun, "forces"):
+    """Whether a noun means one private person, for whose deeds no country stands: "a Brazilian dancer".
+
+    "The" before an office ("the Brazilian archbishop") makes it one that is held for others.
+    """
+    if noun.tag_ != "NN" or is_role_cue(noun, "official") or is_role_cue(noun, "forces"):
         return False
-    return noun.lemma_.lower() in role_nouns() or is_cue(noun, "human") or noun.lower_.endswith(_PEOPLE)
+    some = any(c.lower_ in ("a", "an") for c in reading.of(noun, "det"))
+    return (some and noun.lemma_.lower() in role_nouns()) or is_cue(noun, "human") or noun.lower_.endswith(_PEOPLE)
 
 
 def is_deed(noun: Token) -> bool:

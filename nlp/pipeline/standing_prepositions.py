@@ -159,7 +159,9 @@ def _from(above: Token, preposition: Token, reading: Reading) -> CountryRole:
 def _of(above: Token, preposition: Token, reading: Reading) -> CountryRole:
     if is_role_cue(above, "done to") or is_role_cue(above, "suffered"):
         return AFFECTED
-    return ACTOR if is_role_cue(above, "done by") else MENTIONED
+    if is_role_cue(above, "done by"):
+        return ACTOR
+    return VENUE if is_role_cue(above, "moving") else MENTIONED
 
 
 def _for(above: Token, preposition: Token, reading: Reading) -> CountryRole:

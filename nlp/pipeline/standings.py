@@ -136,11 +136,14 @@ def _deed_role(owner: Token, deed: Token, reading: Reading, *, town: bool) -> Co
     if town or is_role_cue(deed, "strife"):
         paired = any(c.text == "-" for c in reading.children[owner.i]) and not town
         return ACTOR if paired else VENUE
+    if deed.dep_ == "appos":
+        return MENTIONED
     name = reading.names.get(owner.i)
+    body = name is not None and name.label == "ORG"
     adjective = owner.dep_ == "amod" or owner.tag_.startswith("JJ") or (name is not None and name.label == "NORP")
     initials = owner.text.isupper() or "." in owner.text
     paired = any(t.text in ("-", "–") for t in owner.doc[max(0, owner.i - 1) : owner.i + 2])
-    if adjective or initials or paired:
+    if adjective or body or initials or paired:
         return ACTOR
     return AFFECTED
 
