@@ -70,7 +70,7 @@ class Parties:
                 return None if acts and is_private(head, reading) else self._owner(head, depth)
             home = None if named.country else self._owner(head, depth)
             return replace(named, country=home.country) if home is not None else named
-        stands_for = acts and (is_role_cue(head, "weapon") or (is_deed(head) and is_role_cue(head, "affecting")))
+        stands_for = acts and (is_role_cue(head, "weapon") or is_role_cue(head, "harm"))
         if stands_for or (harmed and head.lemma_.lower() not in nouns("event")) or is_role_cue(head, "place part"):
             return self._owner(head, depth)
         return None
@@ -104,7 +104,8 @@ class Parties:
                 yield from (c for c in reading.of(compound, "compound", "amod") if c.i in self.lands)
         for preposition in reading.of(noun, "prep"):
             within = preposition.lower_ == "in" and is_role_cue(noun, "public")
-            if within or (preposition.lower_ in ("of", "from") and not is_deed(noun)):
+            origin = preposition.lower_ == "from" and is_acting(noun, reading)
+            if within or origin or (preposition.lower_ == "of" and not is_deed(noun)):
                 yield from reading.of(preposition, "pobj")
 
     def _bearer(self, token: Token) -> Name | None:
@@ -135,8 +136,11 @@ class Parties:
 
 
 def _is_beside(token: Token, reading: Reading) -> bool:
-    """Whether a hyphen and a word before it turn a name into something else: "**pro-Russian** rebels"."""
+    """Whether a hyphen turns a name into something else: "**pro-Russian** rebels", "the **Doha-based** bank"."""
     doc, name = reading.doc, reading.names.get(token.i)
+    last = token.i if name is None else name.end - 1
+    if doc[last + 1 : last + 3].text.lower() == "-based":
+        return True
     first = token.i if name is None else name.start
     return any(
         i >= 0 and i + 1 < len(doc) and doc[i + 1].text == "-" and is_role_cue(doc[i], "beside")

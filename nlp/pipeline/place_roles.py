@@ -19,13 +19,25 @@ _HYPHENS = ("-", "–", "‑")
 
 def with_roles(places: tuple[Place, ...], text: str, reading: Reading) -> tuple[Place, ...]:
     """The places with the roles that their clauses give them; a dateline's places are the stage only."""
-    found = []
+    found: list[Place] = []
     filed = -1
     for place in places:
         if place.start >= filed and (dateline := dateline_at(text, place)) is not None:
             filed = dateline.end
-        found.append(replace(place, role=VENUE if place.start < filed else _role(place, reading)))
+        if place.start < filed:
+            role = VENUE
+        elif found and _lies_in(found[-1], place, text):
+            role = found[-1].role
+        else:
+            role = _role(place, reading)
+        found.append(replace(place, role=role))
     return tuple(found)
+
+
+def _lies_in(place: Place, country: Place, text: str) -> bool:
+    """Whether the second only says where the first lies: "Lyon, **France**", "Athens, **Ga.**"."""
+    wider = country.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) and place.kind in (*_TOWNS, PlaceKind.REGION)
+    return wider and place.country == country.country and text[place.end : country.start] == ", "
 
 
 def _role(place: Place, reading: Reading) -> CountryRole:
@@ -36,6 +48,8 @@ def _role(place: Place, reading: Reading) -> CountryRole:
     before = reading.doc[max(0, span.start - 2) : span.start]
     if len(before) == 2 and before[1].text in _HYPHENS and is_role_cue(before[0], "beside"):
         return MENTIONED  # "pro-Russian rebels"
+    if reading.doc[span.end : span.end + 2].text.lower() == "-based":
+        return MENTIONED
     town = place.kind in _TOWNS
     name = reading.names.get(head.i)
     if name is not None and (name.start < span.start or name.end > span.end):

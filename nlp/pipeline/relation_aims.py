@@ -27,7 +27,7 @@ def aimed(head: Token, verb: Token, parties: Parties, thing: Token | None) -> It
         given = word == "from" and is_role_cue(verb, "getting")
         if word in AIMED and (given or ((deed or word == "in") and arrives(preposition, thing, reading))):
             for g in reading.of(preposition, "pobj"):
-                for party in parties.listed(g, harmed=is_role_cue(head, "affecting")):
+                for party in parties.listed(g, harmed=is_role_cue(head, "affecting" if head is verb else "harm")):
                     yield party, verb_words(verb, reading, thing, word)
 
 

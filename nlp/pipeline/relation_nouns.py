@@ -32,7 +32,7 @@ def noun_frames(noun: Token, parties: Parties) -> Iterator[Frame]:
         elif word in ("by", "from") and prepositional_role(preposition, reading) is ACTOR:
             agents.extend(behind)
         elif word in AIMED and (arrives(preposition, None, reading) or noun.lemma_.lower() == "visit"):
-            harmed = is_role_cue(noun, "affecting")
+            harmed = is_role_cue(noun, "harm")
             reached = [p for g in reading.of(preposition, "pobj") for p in parties.listed(g, harmed=harmed)]
             targets.extend((party, f"{noun.lower_} {word}") for party in reached)
     for agent in agents:

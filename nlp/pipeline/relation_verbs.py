@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from nlp.model import Party
-from nlp.pipeline.clauses import Reading, subject_of
+from nlp.pipeline.clauses import SUBJECTS, Reading, subject_of
+from nlp.pipeline.event_cues import is_cue
 from nlp.pipeline.parties import Parties
-from nlp.pipeline.relation_aims import aimed, owners_of
+from nlp.pipeline.relation_aims import aimed, arrives, owners_of
 from nlp.pipeline.relation_frames import Frame
 from nlp.pipeline.relation_labels import verb_words
 from nlp.pipeline.relation_mutual import joint_label, pairs
@@ -55,6 +56,8 @@ def _doer(verb: Token, reading: Reading) -> Token | None:
         called = [g for p in reading.of(verb.head, "prep") if p.lower_ in ("on", "to") for g in reading.of(p, "pobj")]
         if called:
             return called[0]
+    if verb.tag_ == "VB" and not reading.of(verb, "aux", *SUBJECTS) and is_cue(verb.head, "report"):
+        return None  # "he shouted: Free Aleppo!"
     subject = subject_of(verb, reading)
     if subject is not None and verb.dep_ == "acl" and subject.i == verb.head.i and is_deed(subject):
         return next(iter(reading.of(subject, "poss")), None) if _is_infinitive(verb, reading) else None
@@ -75,7 +78,7 @@ def _targets(verb: Token, parties: Parties) -> Iterator[tuple[Party, str]]:
     else:
         objects = reading.of(verb, "dobj") or _shared_objects(verb, reading)
     datives = reading.of(verb, "dative")
-    if not is_role_cue(verb, "place object") or verb.lemma_ == "visit" or crosses_in_arms(verb, reading):
+    if _takes_parties(verb, reading):
         for thing in objects:
             found = parties.listed(thing, harmed=harmed)
             for party in found:
@@ -85,12 +88,19 @@ def _targets(verb: Token, parties: Parties) -> Iterator[tuple[Party, str]]:
             if not found or is_deed(thing):
                 yield from aimed(thing, verb, parties, thing)
     told = next(iter(objects), None)
-    for dative in datives:
+    for dative in (d for d in datives if d.pos_ != "ADP" or arrives(d, told, reading)):
         for g in reading.of(dative, "pobj") if dative.pos_ == "ADP" else [dative]:
             for party in parties.listed(g):
                 word = dative.lower_ if dative.pos_ == "ADP" else "to" if told is not None else ""
                 yield party, verb_words(verb, reading, told, word)
     yield from aimed(verb, verb, parties, told)
+
+
+def _takes_parties(verb: Token, reading: Reading) -> bool:
+    """Whether a verb does something to its object, and not only leads there or speaks of it."""
+    if verb.lemma_ == "visit" or crosses_in_arms(verb, reading):
+        return True
+    return not any(is_role_cue(verb, use) for use in ("place object", "saying", "topic"))
 
 
 def _shared_objects(verb: Token, reading: Reading) -> list[Token]:

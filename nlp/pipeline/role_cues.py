@@ -14,7 +14,7 @@ from nlp.pipeline.event_cues import is_cue, is_eventive
 
 _ACTING_LABELS = ("PERSON", "ORG", "NORP", "GPE")
 _PEOPLE = ("man", "men", "woman", "women")
-_DEED_USES = ("done to", "done by", "reciprocal", "giving", "affecting", "suffered", "receiving")
+_DEED_USES = ("done to", "done by", "reciprocal", "giving", "harm", "suffered", "receiving")
 
 
 @functools.cache

@@ -25,7 +25,7 @@ def prepositional_role(preposition: Token, reading: Reading) -> CountryRole:
         above = above.head
     if preposition.dep_ == "agent" or (word == "to" and preposition.head.lower_ == "according"):
         return ACTOR
-    if preposition.dep_ == "dative":
+    if preposition.dep_ == "dative" and word != "to":
         return AFFECTED
     if is_role_cue(preposition, "compared"):
         return MENTIONED
@@ -38,7 +38,8 @@ def prepositional_role(preposition: Token, reading: Reading) -> CountryRole:
     if word == "in" and _is_hit_there(preposition, above, reading):
         return AFFECTED
     if is_role_cue(preposition, "where"):
-        return VENUE
+        behind = (reading.names.get(c.i) for c in reading.of(preposition, "pobj"))
+        return MENTIONED if any(n is not None and n.label == "PERSON" for n in behind) else VENUE
     if is_role_cue(preposition, "towards"):
         return AFFECTED
     rule = {
@@ -85,9 +86,9 @@ def _by(above: Token, preposition: Token, reading: Reading) -> CountryRole:
 
 def _on(above: Token, preposition: Token, reading: Reading) -> CountryRole:
     behind = reading.of(preposition, "pobj")
-    if above.pos_ not in VERBAL and (is_role_cue(above, "affecting") or is_role_cue(above, "done to")):
+    if above.pos_ not in VERBAL and (is_role_cue(above, "harm") or is_role_cue(above, "done to")):
         return AFFECTED
-    if any(is_role_cue(c, "place part") or is_role_cue(c, "strife") for c in behind):
+    if any(is_role_cue(c, "place part") or is_role_cue(c, "strife") or _is_site(c, reading) for c in behind):
         return VENUE
     if above.pos_ in VERBAL:
         objects = reading.of(above, "dobj")
@@ -97,8 +98,15 @@ def _on(above: Token, preposition: Token, reading: Reading) -> CountryRole:
     return AFFECTED if is_deed(above) and not is_role_cue(above, "on topic") else MENTIONED
 
 
+def _is_site(noun: Token, reading: Reading) -> bool:
+    name = reading.names.get(noun.i)
+    return name is not None and name.label in ("FAC", "LOC")
+
+
 def _with(above: Token, preposition: Token, reading: Reading) -> CountryRole:
-    if is_role_cue(above, "reciprocal") or any(is_role_cue(c, "reciprocal") for c in reading.of(above, "dobj")):
+    if is_role_cue(above, "joint" if above.pos_ in VERBAL else "reciprocal") or any(
+        is_role_cue(c, "reciprocal") for c in reading.of(above, "dobj")
+    ):
         return ACTOR  # it takes two to sign a pact
     return AFFECTED if above.pos_ in VERBAL or is_deed(above) else MENTIONED
 
@@ -146,6 +154,8 @@ def _into(above: Token, preposition: Token, reading: Reading) -> CountryRole:
 
 def _from(above: Token, preposition: Token, reading: Reading) -> CountryRole:
     if above.pos_ not in VERBAL:
+        if is_role_cue(above, "from whom"):
+            return AFFECTED
         return VENUE if is_role_cue(above, "moving") else ACTOR if is_deed(above) else MENTIONED
     if is_role_cue(above, "getting"):
         return ACTOR

@@ -91,6 +91,10 @@ def _object_role(verb: Token, reading: Reading) -> CountryRole:
 def _behind_preposition(noun: Token, reading: Reading, *, town: bool, left: int) -> CountryRole:
     """The role of a preposition's noun; of, from, for and with may only tell whose the noun above is."""
     preposition, above = noun.head, noun.head.head
+    if preposition.lower_ == "including":
+        return role_of(above, reading, town=town, left=left)
+    if preposition.lower_ == "of" and reading.doc[preposition.i - 1].text == ",":
+        return MENTIONED  # "Ana Silva, of Lima, won"
     if above.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and preposition.lower_ in ("of", "from", "for", "with"):
         same = preposition.lower_ == "with" and any(
             c.lower_ in ("along", "together") for c in reading.children[preposition.i]
@@ -120,7 +124,8 @@ def owner_role(
         found = role_of(noun, reading, town=town, left=left)
         return MENTIONED if found is ACTOR and is_private(noun, reading) else found
     if is_role_cue(noun, "place part"):
-        return role_of(noun, reading, town=town, left=left)
+        found = role_of(noun, reading, town=town, left=left)
+        return MENTIONED if found is ACTOR and not is_role_cue(noun, "community") else found
     if is_deed(noun):
         return _deed_role(owner, noun, reading, town=town)
     if noun.dep_ in ("poss", "compound", "nmod"):
@@ -131,6 +136,8 @@ def owner_role(
 def _deed_role(owner: Token, deed: Token, reading: Reading, *, town: bool) -> CountryRole:
     """Whose deed it is, on whom, or where: "Russia's attack", "Kuwait's liberation", "the Istanbul talks"."""
     undone = not any(c.lower_ == "of" for c in reading.of(deed, "prep"))
+    if is_role_cue(deed, "domestic"):
+        return VENUE
     if owner.dep_ == "poss":
         return AFFECTED if undone and is_role_cue(deed, "suffered") else ACTOR
     if town or is_role_cue(deed, "strife"):
@@ -154,5 +161,6 @@ def _is_affected(thing: Token, reading: Reading) -> bool:
         return is_role_cue(thing.head, "affecting")
     if thing.dep_ == "conj":
         return _is_affected(thing.head, reading) if thing.head.i != thing.i else False
-    targeted = thing.dep_ == "pobj" and thing.head.lower_ in ("on", "against", "at", "of")
-    return targeted and is_role_cue(thing.head.head, "affecting")
+    if thing.dep_ != "pobj" or thing.head.lower_ not in ("on", "against", "at", "of"):
+        return False
+    return is_role_cue(thing.head.head, "affecting" if thing.head.head.pos_ in VERBAL else "harm")
