@@ -10,7 +10,7 @@ from nlp.model import Place, Span
 _LONGEST = 90
 _END = r"[^\S\n]*(?:--?|[–—:_])[^\S\n]*"
 _SIGNED = re.compile(r"[^\n!?;—–]{1,50}\([A-Z][^()\n]{1,40}\)" + _END)
-_SHOUTED = re.compile(r"[A-Z][A-Z.' ’-]+(?:,[^\n.!?;—–]{1,40}\.?)?[^\S\n]*(?:--?|[–—:])[^\S\n]")
+_SHOUTED = re.compile(r"[A-Z][A-Z.' ’-]+(?:,[^\n.!?;—–]{1,40}\.?)?[^\S\n]*(?:--?|[–—:_])(?=\s)")
 _PLAIN = re.compile(r"(?:St\. )?[A-Z][\w'’ -]{1,30}(?:,[^\n!?;—–]{1,30})?[^\S\n]*(?:--|[–—])[^\S\n]*(?=[\"“‘'A-Z])")
 _WITH_A_DAY = re.compile(r"(?:St\. )?[A-Z][\w'’ -]{1,30},[^\n!?;—–]{1,30}\d[^\n!?;—–]{0,12}(?:--?|[–—:])[^\S\n]")
 

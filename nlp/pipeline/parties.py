@@ -58,7 +58,7 @@ class Parties:
         if head.i in self.lands:
             return self._placed(head)
         if is_part(head) or is_role_cue(head, "place part"):
-            within = [g for p in reading.of(head, "prep") if p.lower_ == "of" for g in reading.of(p, "pobj")]
+            within = [g for p in reading.of(head, "prep") if p.lower_ in ("of", "with") for g in reading.of(p, "pobj")]
             within += reading.of(head, "appos")  # "the regional capital, **Juba**"
             meant = next((self.of(g, harmed=harmed, acts=acts, depth=depth - 1) for g in within), None)
             if meant is not None:
@@ -67,7 +67,7 @@ class Parties:
             beside = (self._named(n, c) for c in reading.of(head, "appos") if (n := self._bearer(c)) is not None)
             named = next(beside, None)
             if named is None:
-                return None if acts and is_private(head, reading) else self._owner(head, depth)
+                return None if acts and is_private(head) else self._owner(head, depth)
             home = None if named.country else self._owner(head, depth)
             return replace(named, country=home.country) if home is not None else named
         stands_for = acts and (is_role_cue(head, "weapon") or is_role_cue(head, "harm"))

@@ -42,15 +42,11 @@ def is_acting(noun: Token, reading: Reading) -> bool:
     return listed or is_role_cue(noun, "acting") or is_cue(noun, "human") or noun.lower_.endswith(_PEOPLE)
 
 
-def is_private(noun: Token, reading: Reading) -> bool:
-    """Whether a noun means one private person, for whose deeds no country stands: "a Brazilian dancer".
-
-    "The" before an office ("the Brazilian archbishop") makes it one that is held for others.
-    """
+def is_private(noun: Token) -> bool:
+    """Whether a noun means one private person, for whose deeds no country stands: "a Brazilian dancer"."""
     if noun.tag_ != "NN" or is_role_cue(noun, "official") or is_role_cue(noun, "forces"):
         return False
-    some = any(c.lower_ in ("a", "an") for c in reading.of(noun, "det"))
-    return (some and noun.lemma_.lower() in role_nouns()) or is_cue(noun, "human") or noun.lower_.endswith(_PEOPLE)
+    return noun.lemma_.lower() in role_nouns() or is_cue(noun, "human") or noun.lower_.endswith(_PEOPLE)
 
 
 def is_deed(noun: Token) -> bool:

@@ -29,7 +29,7 @@ def prepositional_role(preposition: Token, reading: Reading) -> CountryRole:
         return AFFECTED
     if is_role_cue(preposition, "compared"):
         return MENTIONED
-    if word == "at" and is_role_cue(above, "aimed at"):
+    if word == "at" and (is_role_cue(above, "aimed at") or (above.pos_ == "NOUN" and is_role_cue(above, "striking"))):
         return AFFECTED
     if word == "in" and is_role_cue(above, "acted in"):
         return AFFECTED
@@ -67,13 +67,17 @@ def crosses_in_arms(verb: Token, reading: Reading) -> bool:
 
 
 def _is_hit_there(preposition: Token, above: Token, reading: Reading) -> bool:
-    """Whether a thing is struck that belongs to the place: "hit a school **in** Kharkiv"; people may be guests."""
+    """Whether what is struck belongs to the place: "hit a school **in** Kharkiv"; tourists may be killed anywhere."""
     if above.pos_ in VERBAL:
-        things = [c for c in reading.of(above, "dobj", "nsubjpass") if c.i < preposition.i]
-        return is_role_cue(above, "striking") and any(_is_thing(c, reading) for c in things)
+        struck = [c for c in reading.of(above, "dobj", "nsubjpass") if c.i < preposition.i]
+        if is_role_cue(above, "hurting"):
+            return any(is_role_cue(c, "inhabitants") for c in struck)
+        return is_role_cue(above, "striking") and any(_is_thing(c, reading) for c in struck)
     blow = above.head.head if above.dep_ == "pobj" and above.head.lower_ == "on" else above.head
-    struck = above.dep_ in ("dobj", "nsubjpass") or (above.dep_ == "pobj" and above.head.lower_ == "on")
-    return struck and is_role_cue(blow, "striking") and _is_thing(above, reading)
+    is_struck = above.dep_ in ("dobj", "nsubjpass") or (above.dep_ == "pobj" and above.head.lower_ == "on")
+    if is_struck and is_role_cue(blow, "hurting"):
+        return is_role_cue(above, "inhabitants")
+    return is_struck and is_role_cue(blow, "striking") and _is_thing(above, reading)
 
 
 def _is_thing(noun: Token, reading: Reading) -> bool:
@@ -126,7 +130,7 @@ def _to(above: Token, preposition: Token, reading: Reading) -> CountryRole:
         if moving:
             return VENUE
         return AFFECTED if giving or (is_deed(above) and not is_role_cue(above, "reciprocal")) else MENTIONED
-    if is_role_cue(above, "state"):
+    if is_role_cue(above, "state") or is_role_cue(above, "mention of"):
         return MENTIONED
     if is_role_cue(above, "yielding"):
         return ACTOR
@@ -157,7 +161,10 @@ def _from(above: Token, preposition: Token, reading: Reading) -> CountryRole:
         if is_role_cue(above, "from whom"):
             return AFFECTED
         return VENUE if is_role_cue(above, "moving") else ACTOR if is_deed(above) else MENTIONED
-    if is_role_cue(above, "getting"):
+    if above.lemma_ == "be":
+        return MENTIONED  # "he is from Vermont"
+    expelled = is_role_cue(above, "expelling") and not reading.of(above, "agent")
+    if is_role_cue(above, "getting") or (expelled and reading.of(above, "auxpass", "nsubjpass")):
         return ACTOR
     if is_role_cue(above, "from whom"):
         return AFFECTED
@@ -178,7 +185,7 @@ def _for(above: Token, preposition: Token, reading: Reading) -> CountryRole:
     if is_role_cue(above, "parting"):
         return VENUE
     if above.pos_ in VERBAL:
-        given = is_role_cue(above, "giving") or is_role_cue(above, "for whom")
+        given = (is_role_cue(above, "giving") and reading.of(above, "dobj")) or is_role_cue(above, "for whom")
         return AFFECTED if given or any(is_deed(c) for c in reading.of(above, "dobj")) else MENTIONED
     return AFFECTED if is_deed(above) else MENTIONED
 

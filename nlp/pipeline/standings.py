@@ -91,7 +91,8 @@ def _object_role(verb: Token, reading: Reading) -> CountryRole:
 def _behind_preposition(noun: Token, reading: Reading, *, town: bool, left: int) -> CountryRole:
     """The role of a preposition's noun; of, from, for and with may only tell whose the noun above is."""
     preposition, above = noun.head, noun.head.head
-    if preposition.lower_ == "including":
+    such = preposition.lower_ == "as" and reading.doc[preposition.i - 1].lower_ == "such"
+    if such or preposition.lower_ == "including":
         return role_of(above, reading, town=town, left=left)
     if preposition.lower_ == "of" and reading.doc[preposition.i - 1].text == ",":
         return MENTIONED  # "Ana Silva, of Lima, won"
@@ -105,6 +106,8 @@ def _behind_preposition(noun: Token, reading: Reading, *, town: bool, left: int)
             return owner_role(noun, above, reading, town=town, left=left)
         if preposition.lower_ in ("from", "for") and is_acting(above, reading):
             return role_of(above, reading, left=left)
+    if preposition.lower_ == "with" and is_role_cue(above, "place part"):
+        return owner_role(noun, above, reading, town=town, left=left)  # "the border with Peru"
     if preposition.lower_ == "in" and is_role_cue(above, "public") and not _has_owner(above, reading):
         return role_of(above, reading, left=left)  # "police in Manila"
     return prepositional_role(preposition, reading)
@@ -122,7 +125,7 @@ def owner_role(
         return MENTIONED
     if is_acting(noun, reading) or is_part(noun) or is_role_cue(noun, "weapon"):
         found = role_of(noun, reading, town=town, left=left)
-        return MENTIONED if found is ACTOR and is_private(noun, reading) else found
+        return MENTIONED if found is ACTOR and is_private(noun) else found
     if is_role_cue(noun, "place part"):
         found = role_of(noun, reading, town=town, left=left)
         return MENTIONED if found is ACTOR and not is_role_cue(noun, "community") else found
