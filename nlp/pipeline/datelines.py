@@ -10,7 +10,7 @@ from nlp.model import Place, Span
 _LONGEST = 90
 _END = r"[^\S\n]*(?:--?|[–—:_])[^\S\n]*"
 _SIGNED = re.compile(r"[^\n!?;—–]{1,50}\([A-Z][^()\n]{1,40}\)" + _END)
-_SHOUTED = re.compile(r"[A-Z][A-Z.' ’-]+(?:,[^\n.!?;—–]{1,40}\.?)?[^\S\n]*(?:--?|[–—:_])(?=\s)")
+_SHOUTED = re.compile(r"[A-Z][A-Z.' ’-]+(?:,[^\n.!?;—–]{1,40}\.?)?[^\S\n]*(?:--?|[–—:_])(?=\s)[^\S\n]*")
 _PLAIN = re.compile(r"(?:St\. )?[A-Z][\w'’ -]{1,30}(?:,[^\n!?;—–]{1,30})?[^\S\n]*(?:--|[–—])[^\S\n]*(?=[\"“‘'A-Z])")
 _WITH_A_DAY = re.compile(r"(?:St\. )?[A-Z][\w'’ -]{1,30},[^\n!?;—–]{1,30}\d[^\n!?;—–]{0,12}(?:--?|[–—:])[^\S\n]")
 
@@ -20,7 +20,7 @@ def dateline_at(text: str, place: Place) -> Span | None:
 
     In capitals it may follow a headline in the same line: "Bridge reopens. QUITO — The mayor".
     """
-    before = text[text.rfind("\n", 0, place.start) + 1 : place.start].rstrip()
+    before = text[max(0, place.start - _LONGEST) : place.start].rpartition("\n")[2].rstrip()
     if before and not (before[-1] in ".!?" and place.text.isupper()):
         return None
     head = text[place.start : place.start + _LONGEST]

@@ -9,7 +9,7 @@ from importlib import resources
 from spacy.tokens import Token
 
 from nlp.pipeline.clauses import VERBAL, Reading
-from nlp.pipeline.event_cues import is_cue
+from nlp.pipeline.role_cues import is_role_cue
 
 _DEEPEST = 3
 
@@ -34,8 +34,9 @@ def verb_words(verb: Token, reading: Reading, thing: Token | None = None, prepos
             break
         infinitive = any(c.tag_ == "TO" for c in reading.of(below, "aux"))
         words = [_form(above), *(["to"] if infinitive else []), *words]
-        if reading.of(above, "dobj", "dative"):
-            words = words[1:] if not infinitive else words[2:]
+        urged = reading.of(above, "auxpass") and not is_role_cue(above, "seeming")
+        if urged or reading.of(above, "dobj", "dative"):
+            words = words[2:] if infinitive else words[1:]  # another's deed: "hired by the bank to **investigate** it"
             break
         below = above
     if verb.dep_ == "acl" and any(c.tag_ == "TO" for c in reading.of(verb, "aux")):
@@ -52,8 +53,4 @@ def verb_words(verb: Token, reading: Reading, thing: Token | None = None, prepos
 
 def _form(verb: Token) -> str:
     """The verb as it stands; a participle as the past that it tells: "taken" as "took"."""
-    return (
-        past_forms().get(verb.lower_, verb.lower_)
-        if verb.tag_ == "VBN" and not is_cue(verb, "dangling")
-        else verb.lower_
-    )
+    return past_forms().get(verb.lower_, verb.lower_) if verb.tag_ == "VBN" else verb.lower_

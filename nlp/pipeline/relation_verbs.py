@@ -56,12 +56,18 @@ def _doer(verb: Token, reading: Reading) -> Token | None:
         called = [g for p in reading.of(verb.head, "prep") if p.lower_ in ("on", "to") for g in reading.of(p, "pobj")]
         if called:
             return called[0]
-    if verb.tag_ == "VB" and not reading.of(verb, "aux", *SUBJECTS) and is_cue(verb.head, "report"):
-        return None  # "he shouted: Free Aleppo!"
+    if _is_quoted_order(verb, reading):
+        return None
     subject = subject_of(verb, reading)
     if subject is not None and verb.dep_ == "acl" and subject.i == verb.head.i and is_deed(subject):
         return next(iter(reading.of(subject, "poss")), None) if _is_infinitive(verb, reading) else None
     return subject
+
+
+def _is_quoted_order(verb: Token, reading: Reading) -> bool:
+    """As in "they shouted: **Free** the miners!", which is nobody's deed yet."""
+    bare = not any(c.tag_ in ("MD", "TO") for c in reading.of(verb, "aux")) and not reading.of(verb, *SUBJECTS)
+    return verb.tag_ == "VB" and bare and (is_cue(verb.head, "report") or is_role_cue(verb.head, "saying"))
 
 
 def _is_infinitive(verb: Token, reading: Reading) -> bool:

@@ -71,3 +71,10 @@ def test_datelines_are_told_from_sentences(text: str, dateline: str | None) -> N
     name = text.replace(",", " ").replace(":", " ").replace(".", " ").split()[0]
     found = dateline_at(text, Place(0, len(name), name, PlaceKind.CITY, "XXX"))
     assert (text[found.start : found.end] if found else None) == dateline
+
+
+def test_a_dateline_in_capitals_may_follow_a_headline() -> None:
+    text = "Bridge reopens. QUITO — The mayor said so. Lima — the twin town — waits."
+    quito, lima = (Place(text.index(n), text.index(n) + len(n), n, PlaceKind.CITY, "XXX") for n in ("QUITO", "Lima"))
+    assert dateline_at(text, quito) is not None
+    assert dateline_at(text, lima) is None
