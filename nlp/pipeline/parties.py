@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from nlp.model import Party
 from nlp.pipeline.clauses import Name, Reading, is_relative
+from nlp.pipeline.entity_tables import kin_nouns
 from nlp.pipeline.event_cues import nouns
 from nlp.pipeline.event_pronoun_objects import is_pronoun
 from nlp.pipeline.event_pronouns import antecedent
@@ -83,6 +84,8 @@ class Parties:
         for child in self._owners(noun):
             name = self.reading.names.get(child.i)
             if name is not None and name.label in _LABELS and name.entity is not None:
+                if name.label == "PERSON" and noun.lemma_.lower() in kin_nouns():
+                    continue  # nobody is his own mother
                 if child.dep_ != "poss" and name.start <= noun.i < name.end:
                     continue
                 return self._named(name, child)
@@ -139,7 +142,7 @@ def _is_beside(token: Token, reading: Reading) -> bool:
     """Whether a hyphen turns a name into something else: "**pro-Russian** rebels", "the **Doha-based** bank"."""
     doc, name = reading.doc, reading.names.get(token.i)
     last = token.i if name is None else name.end - 1
-    if doc[last + 1 : last + 3].text.lower() == "-based":
+    if doc[last + 1 : last + 3].text == "-based":
         return True
     first = token.i if name is None else name.start
     return any(

@@ -24,9 +24,13 @@ def with_roles(places: tuple[Place, ...], text: str, reading: Reading) -> tuple[
     for place in places:
         if place.start >= filed and (dateline := dateline_at(text, place)) is not None:
             filed = dateline.end
+        within = bool(found) and _lies_in(found[-1], place, text)
         if place.start < filed:
             role = VENUE
-        elif found and _lies_in(found[-1], place, text):
+        elif within and text[place.end : place.end + 7].removeprefix(".").startswith("-based"):
+            role = MENTIONED
+            found[-1] = replace(found[-1], role=role)
+        elif within:
             role = found[-1].role
         else:
             role = _role(place, reading)
@@ -48,7 +52,7 @@ def _role(place: Place, reading: Reading) -> CountryRole:
     before = reading.doc[max(0, span.start - 2) : span.start]
     if len(before) == 2 and before[1].text in _HYPHENS and is_role_cue(before[0], "beside"):
         return MENTIONED  # "pro-Russian rebels"
-    if reading.doc[span.end : span.end + 2].text.lower() == "-based":
+    if reading.doc[span.end : span.end + 2].text == "-based":
         return MENTIONED
     town = place.kind in _TOWNS
     name = reading.names.get(head.i)

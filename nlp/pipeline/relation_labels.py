@@ -28,7 +28,7 @@ def verb_words(verb: Token, reading: Reading, thing: Token | None = None, prepos
     """
     words: list[str] = []
     below = verb
-    for _ in range(_DEEPEST):
+    for _ in range(0 if reading.of(verb, "auxpass") else _DEEPEST):
         above = below.head
         if below.dep_ != "xcomp" or above.pos_ not in VERBAL or above.i > below.i or above.lemma_ == "be":
             break

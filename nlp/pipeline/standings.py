@@ -149,10 +149,10 @@ def _deed_role(owner: Token, deed: Token, reading: Reading, *, town: bool) -> Co
     if deed.dep_ == "appos":
         return MENTIONED
     name = reading.names.get(owner.i)
-    body = name is not None and name.label == "ORG"
     adjective = owner.dep_ == "amod" or owner.tag_.startswith("JJ") or (name is not None and name.label == "NORP")
     initials = owner.text.isupper() or "." in owner.text
     paired = any(t.text in ("-", "–") for t in owner.doc[max(0, owner.i - 1) : owner.i + 2])
+    body = is_acting(owner, reading) if name is None else name.label == "ORG"  # "a U.S. **government** decision"
     if adjective or body or initials or paired:
         return ACTOR
     return AFFECTED
