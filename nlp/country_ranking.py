@@ -22,8 +22,9 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
+from nlp.country_roles import role_in_article, role_pairs
 from nlp.gazetteer import country_name
-from nlp.model import CountryCount, Place, PlaceKind
+from nlp.model import CountryCount, CountryRole, Place, PlaceKind
 
 KIND_WEIGHTS = {
     PlaceKind.COUNTRY: 1.0,
@@ -56,10 +57,13 @@ def rank_countries(
     salience = country_salience(named, sentence_starts, title_countries)
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     sentences: dict[str, set[int]] = defaultdict(set)
+    roles: dict[str, list[tuple[CountryRole, int]]] = defaultdict(list)
     for place in named:
         country = str(place.country)
         kinds[country][place.kind.value] += 1
-        sentences[country].add(bisect_right(sentence_starts, place.start))
+        sentence = max(0, bisect_right(sentence_starts, place.start) - 1)
+        sentences[country].add(sentence)
+        roles[country].append((place.role, sentence))
     order = {country: number for number, country in enumerate(kinds)}
     ranked = sorted(kinds, key=lambda c: (-round(salience[c], 9), order[c]))
     return tuple(
@@ -70,6 +74,8 @@ def rank_countries(
             sentences=len(sentences[country]),
             share=round(kinds[country].total() / len(named), 4),
             by_kind=tuple(sorted(kinds[country].items(), key=lambda item: (-item[1], item[0]))),
+            role=role_in_article(roles[country]),
+            by_role=role_pairs(Counter(role for role, _ in roles[country])),
         )
         for country in ranked
     )

@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from nlp.pipeline import attributes, entities, events, paragraphs, places, spans, times  # noqa: F401  (registers the factories)
+from nlp.pipeline import (  # noqa: F401  (registers the factories)
+    attributes,
+    entities,
+    events,
+    paragraphs,
+    places,
+    relations,
+    spans,
+    times,
+)
 from nlp.pipeline.language_model import load_model
 
 # Before the parser: a paragraph's end is a sentence's end.
 BEFORE_PARSER = "dateline_paragraphs"
 # After the model, in this order: each reads what the ones before it wrote.
-COMPONENTS = ("dateline_spans", "dateline_places", "dateline_entities", "dateline_times", "dateline_events")
+COMPONENTS = (
+    "dateline_spans",
+    "dateline_places",
+    "dateline_entities",
+    "dateline_times",
+    "dateline_relations",
+    "dateline_events",
+)
 
 
 def build_pipeline(name: str | None = None) -> Language:

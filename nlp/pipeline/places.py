@@ -8,7 +8,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from nlp.country_ranking import rank_countries
 from nlp.model import Place
 from nlp.pipeline.place_belonging import with_owners
 from nlp.pipeline.place_cues import country_cues
@@ -25,17 +24,13 @@ HOME = 2.0  # the source's country weighs as much as so many cues
 
 
 class PlaceFinder:
-    """Writes `doc._.places` and `doc._.countries` from the model's entities and the gazetteer."""
+    """Writes `doc._.places` from the model's entities and the gazetteer."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find, resolve and count the places of one document."""
+        """Find and resolve the places of one document; `dateline_relations` gives them roles and counts them."""
         article = doc._.article
         text = doc.text if article is None else article.text
-        places = find_places(doc, text, source_country(article) if article is not None else None)
-        doc._.places = places
-        starts = [sent.start_char for sent in doc.sents] if len(doc) and doc.has_annotation("SENT_START") else [0]
-        title = None if article is None else article.title
-        doc._.countries = rank_countries(places, starts, title_countries(title, doc.vocab))
+        doc._.places = find_places(doc, text, source_country(article) if article is not None else None)
         return doc
 
 
@@ -63,7 +58,7 @@ def find_places(doc: Doc, text: str, home: str | None = None) -> tuple[Place, ..
     return tuple(place_of(m, decision, text[m.start : m.end]) for m, decision in pairs)
 
 
-@Language.factory("dateline_places", requires=["doc.ents", "token.dep"], assigns=["doc._.places", "doc._.countries"])
+@Language.factory("dateline_places", requires=["doc.ents", "token.dep"], assigns=["doc._.places"])
 def make_places(nlp: Language, name: str) -> PlaceFinder:
     """The component for a pipeline; it has no settings."""
     return PlaceFinder()

@@ -66,6 +66,7 @@ def test_the_texts_hold_every_kind_of_finding(nlp_pipeline: Language) -> None:
     text, published = TEXTS["report with a date"]
     found = analyze(read_pasted(text, published=published), nlp_pipeline)
     assert all((found.sentences, found.mentions, found.entities, found.places, found.countries, found.times))
+    assert found.relations
     assert len(found.events) >= 2
 
 
@@ -112,6 +113,35 @@ def test_countries_add_up_to_the_places(analysis: Analysis) -> None:
     total = sum(country.mentions for country in analysis.countries)
     for country in analysis.countries:
         assert country.share == pytest.approx(country.mentions / total, abs=ROUNDING)
+
+
+def test_roles_add_up_to_the_places(analysis: Analysis) -> None:
+    roles = Counter((place.country, place.role.value) for place in analysis.places if place.country)
+    assert roles == {(c.country, role): count for c in analysis.countries for role, count in c.by_role}
+    for country in analysis.countries:
+        assert country.mentions == sum(count for _, count in country.by_role)
+        assert country.role.value in dict(country.by_role)
+
+
+def test_relations_join_two_parties_in_one_sentence(analysis: Analysis) -> None:
+    entities = {entity.id for entity in analysis.entities}
+    seen = set()
+    for relation in analysis.relations:
+        assert relation.sentence in analysis.sentences
+        assert relation.sentence.contains(relation.verb)
+        assert relation.label
+        assert relation.label == " ".join(relation.label.split())
+        for party in (relation.subject, relation.object):
+            assert party.entity or party.country
+            assert party.entity is None or party.entity in entities
+            assert party.country is None or re.fullmatch("[A-Z]{3}", party.country)
+            assert analysis.article.text[party.start : party.end].strip()
+        assert relation.subject != relation.object
+        key = (relation.subject, relation.verb, relation.object)
+        assert key not in seen
+        seen.add(key)
+    verbs = [relation.verb for relation in analysis.relations]
+    assert verbs == sorted(verbs)
 
 
 def test_places_point_somewhere(analysis: Analysis) -> None:
