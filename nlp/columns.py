@@ -11,8 +11,8 @@ event, of which `text` is the one that `label` and days were read from. `countri
 
 Of places: `country` is the country that the place counts for, `name` its name, `rank` the country's place in its
 article; `status` is "historical" or "disputed" where that is a matter of convention, `note` says of which, and `area`
-is the code of the disputed area. `role` is what the country does there (`nlp.model.CountryRole`). `why` says in plain
-words how the place was read.
+is the code of the disputed area. `role` is what the country does there (`nlp.model.CountryRole`), `country_role` what
+it does in the article as a whole. `why` says in plain words how the place was read.
 
 Of relations: a relation is a subject, a verb and an object in one sentence, which is `text`; `subject`, `verb` and
 `object` are the article's words, `*_country` codes, `*_entity` keys as in the mentions, each empty where there is none.
@@ -35,8 +35,8 @@ MENTION_COLUMNS = {
 PLACE_COLUMNS = {
     "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",
     "kind": "str", "country": "str", "name": "str", "rank": "int64", "latitude": "float64", "longitude": "float64",
-    "confidence": "float64", "rule": "str", "role": "str", "status": "str", "note": "str", "area": "str",
-    "why": "str",
+    "confidence": "float64", "rule": "str", "role": "str", "country_role": "str", "status": "str", "note": "str",
+    "area": "str", "why": "str",
 }  # fmt: skip
 EVENT_COLUMNS = {
     "event": "str", "article": "str", "title": "str", "sentence": "int64", "label": "str",

@@ -132,6 +132,7 @@ class _Reader:
         self.starts = [s.start for s in analysis.sentences]
         self.entities = {e.id: e for e in analysis.entities}
         self.ranks = {c.country: (i, c.name) for i, c in enumerate(analysis.countries)}
+        self.roles = {c.country: c.role.value for c in analysis.countries}
         self.times = whole_times(analysis.times, analysis.article.text)
 
     def sentence(self, start: int) -> int:
@@ -176,7 +177,8 @@ class _Reader:
                 "sentence": self.sentence(p.start), "start": p.start, "end": p.end, "text": p.text,
                 "kind": p.kind.value, "country": p.country or "", "name": name, "rank": rank,
                 "latitude": p.latitude, "longitude": p.longitude, "confidence": p.confidence, "rule": p.rule,
-                "role": p.role.value, "status": p.status.value if p.status else "", "note": p.note,
+                "role": p.role.value, "country_role": self.roles.get(p.country or "", ""),
+                "status": p.status.value if p.status else "", "note": p.note,
                 "area": p.area or "", "why": explain_place(p),
             }  # fmt: skip
 

@@ -13,10 +13,14 @@ from typing import Any
 import pandas as pd
 
 from nlp.frames import Frames
+from nlp.gazetteer import country_point
+from nlp.model import CountryRole
 
+ROLES = tuple(role.value for role in CountryRole)  # the strongest first
 COUNTRY_COLUMNS = {
-    "country": "str", "name": "str", "mentions": "int64", "sentences": "int64", "articles": "int64", "share": "float64",
-    "words": "str",
+    "country": "str", "name": "str", "role": "str", "mentions": "int64", **dict.fromkeys(ROLES, "int64"),
+    "sentences": "int64", "articles": "int64", "share": "float64", "words": "str",
+    "latitude": "float64", "longitude": "float64",
 }  # fmt: skip
 CITY_COLUMNS = {"place": "str", "country": "str", "latitude": "float64", "longitude": "float64", "mentions": "int64"}
 ENTITY_COLUMNS = {
@@ -28,9 +32,11 @@ ENTITY_COLUMNS = {
 def countries_frame(frames: Frames) -> pd.DataFrame:
     """One row per country that is named, the one that the articles are most about first.
 
-    Columns: country, name, mentions, sentences, articles, share (of all mentions that name a country), words (which
-    words counted, with their number). For one article the order is the analysis's; for several, each article gives a
-    country the reciprocal of its rank there.
+    Columns: country, name, role (the country's in its article; of several articles the most frequent, and of equally
+    frequent ones the strongest), mentions, a column of mentions for each of `nlp.model.CountryRole`, sentences,
+    articles, share (of all mentions that name a country), words (which words counted, with their number), latitude and
+    longitude (where a map writes the name). For one article the order is the analysis's; for several, each article
+    gives a country the reciprocal of its rank there.
     """
     places = frames.places[frames.places["country"] != ""]
     rows = []
@@ -38,15 +44,20 @@ def countries_frame(frames: Frames) -> pd.DataFrame:
         ranks: dict[str, int] = {}
         for row in group:
             ranks[row.article] = min(row.rank, ranks.get(row.article, row.rank))
+        latitude, longitude = country_point(country) or (None, None)
         rows.append(
             {
                 "country": country,
                 "name": name,
+                "role": _main_role({row.article: row.country_role for row in group}.values()),
                 "mentions": len(group),
+                **_by_role(row.role for row in group),
                 "sentences": len({(row.article, row.sentence) for row in group}),
                 "articles": len(ranks),
                 "share": len(group) / len(places),
                 "words": _words(row.text for row in group),
+                "latitude": latitude,
+                "longitude": longitude,
                 "weight": sum(1 / (1 + rank) for rank in ranks.values()),
             }
         )
@@ -103,6 +114,17 @@ def _groups(frame: pd.DataFrame, keys: Sequence[str]) -> Iterable[tuple[tuple[An
     for row in frame.itertuples(index=False):
         groups.setdefault(tuple(getattr(row, key) for key in keys), []).append(row)
     return groups.items()
+
+
+def _main_role(roles: Iterable[str]) -> str:
+    """The most frequent role, of equally frequent ones the strongest; each article gives its own once."""
+    counts = Counter(role for role in roles if role)
+    return max(ROLES, key=lambda role: counts[role]) if counts else CountryRole.MENTIONED.value
+
+
+def _by_role(roles: Iterable[str]) -> dict[str, int]:
+    counts = Counter(roles)
+    return {role: counts[role] for role in ROLES}
 
 
 def _words(texts: Iterable[str]) -> str:

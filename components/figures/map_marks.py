@@ -11,8 +11,9 @@ import plotly.graph_objects as go
 from components.figures.map_labels import place_labels
 from components.figures.map_view import Fit, View
 from components.figures.palette import Palette, contrast
-from components.figures.shapes import GEOMETRY_URL, Shape, load_shapes
+from components.figures.shapes import GEOMETRY_URL, Shape
 from components.figures.wording import counted, escaped, wrapped
+from nlp.role_wording import ROLE_WORDS
 
 _SMALL_PX = 4.5  # a shape that would be drawn smaller than this also gets a bubble
 _EARTH_RADIUS_KM = 6371
@@ -40,11 +41,28 @@ def draw_quiet(shapes: Sequence[Shape], colours: Palette, *, clickable: bool) ->
     )
 
 
+def draw_others(rows: Sequence[dict[str, Any]], colours: Palette) -> go.Choropleth:
+    """Countries that are named, but not as what the shade counts: outlined, without a shade."""
+    return go.Choropleth(
+        geojson=GEOMETRY_URL,
+        locations=[row["country"] for row in rows],
+        z=[0] * len(rows),
+        colorscale=[[0, colours.land], [1, colours.land]],
+        showscale=False,
+        marker={"line": {"color": colours.primary, "width": 0.9}},
+        unselected={"marker": {"opacity": 0.55}},
+        text=[_hover(row) for row in rows],
+        customdata=[[row["country"]] for row in rows],
+        hovertemplate="%{text}<extra></extra>",
+        name="named otherwise",
+    )
+
+
 def draw_shaded(hits: Sequence[dict[str, Any]], colours: Palette) -> go.Choropleth:
     return go.Choropleth(
         geojson=GEOMETRY_URL,
         locations=[row["country"] for row in hits],
-        z=[row["mentions"] for row in hits],
+        z=[row["shade"] for row in hits],
         coloraxis="coloraxis",
         marker={"line": {"color": colours.primary, "width": 0.9}},
         unselected={"marker": {"opacity": 0.55}},
@@ -55,16 +73,14 @@ def draw_shaded(hits: Sequence[dict[str, Any]], colours: Palette) -> go.Chorople
     )
 
 
-def draw_bubbles(rows: Sequence[dict[str, Any]], colours: Palette) -> go.Scattergeo:
-    shapes = load_shapes()
+def draw_bubbles(rows: Sequence[dict[str, Any]], colours: Palette, top: int) -> go.Scattergeo:
     return go.Scattergeo(
-        lon=[shapes[row["country"]].lon for row in rows],
-        lat=[shapes[row["country"]].lat for row in rows],
+        lon=[row["shape"].lon for row in rows],
+        lat=[row["shape"].lat for row in rows],
         mode="markers",
         marker={
             "size": 11,
-            "color": [row["mentions"] for row in rows],
-            "coloraxis": "coloraxis",
+            "color": [fill(row, colours, top) for row in rows],
             "line": {"color": colours.primary, "width": 1.2},
         },
         unselected={"marker": {"opacity": 0.55}},
@@ -74,6 +90,11 @@ def draw_bubbles(rows: Sequence[dict[str, Any]], colours: Palette) -> go.Scatter
         showlegend=False,
         name="small countries",
     )
+
+
+def fill(row: dict[str, Any], colours: Palette, top: int) -> str:
+    """The colour of a country on the map."""
+    return colours.shade(row["shade"] / top) if row["shade"] else colours.land
 
 
 def draw_cities(dots: Sequence[dict[str, Any]], colours: Palette) -> go.Scattergeo:
@@ -95,10 +116,10 @@ def draw_cities(dots: Sequence[dict[str, Any]], colours: Palette) -> go.Scatterg
 def draw_names(
     hits: Sequence[dict[str, Any]], dots: Sequence[dict[str, Any]], view: View, fit: Fit, colours: Palette, top: int
 ) -> go.Scattergeo:
-    shapes = load_shapes()
-    named = [(row["name"], shapes[row["country"]]) for row in hits]
+    first = sorted(hits, key=lambda row: not row["shade"])  # what the shade counts before what is named otherwise
+    named = [(row["name"], row["shape"]) for row in first]
     labels = place_labels(named, view, fit, [(dot["longitude"], dot["latitude"]) for dot in dots])
-    shade = {row["country"]: colours.shade(row["mentions"] / top) for row in hits}
+    shade = {row["country"]: fill(row, colours, top) for row in hits}
     # On its own dark shape a name is written in the page's colour, everywhere else in the text's with a halo.
     lit = [label.inside and _reads_better(colours, shade[label.id]) for label in labels]
     return go.Scattergeo(
@@ -130,5 +151,11 @@ def _hover(row: dict[str, Any]) -> str:
     counts = f"{counted(row['mentions'], 'mention')} in {counted(row['sentences'], 'sentence')}"
     if row["articles"] > 1:
         counts += f", {counted(row['articles'], 'article')}"
-    words = f"<br>{wrapped(row['words'])}" if row["words"] else ""
-    return f"<b>{escaped(row['name'])}</b> · {counts}{words}"
+    lines = [f"<b>{escaped(row['name'])}</b> · {counts}", _roles(row), wrapped(row["words"]), wrapped(row["note"])]
+    return "<br>".join(line for line in lines if line)
+
+
+def _roles(row: dict[str, Any]) -> str:
+    """The mentions by role, each with its words; nothing where all only name the country."""
+    present = [(row[role.value], words) for role, words in ROLE_WORDS.items() if row[role.value]]
+    return " · ".join(f"{words} {n}" for n, words in present) if len(present) > 1 or not row["mentioned"] else ""

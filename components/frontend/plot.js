@@ -58,7 +58,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   node.dataset.version = data.version;
   load(data.script).then(async (plotly) => {
     const figure = JSON.parse(data.figure);
-    await plotly.react(node, figure.data, settled(figure.layout, node.clientWidth), data.config);
+    await plotly.react(node, figure.data, stayed(node, settled(figure.layout, node.clientWidth)), data.config);
     wait.hidden = true;
     light(plotly, node, data.lit);
     node.removeAllListeners?.("plotly_click");
@@ -99,6 +99,18 @@ function settled(layout, width) {
   return layout;
 }
 
+// A map that is drawn anew stays where the reader has moved it, as long as Python fits it to the same part of the world.
+function stayed(node, layout) {
+  const part = layout.geo && JSON.stringify([layout.geo.center, layout.meta]);
+  const now = node.dataset.part === part ? node._fullLayout?.geo : undefined;
+  node.dataset.part = part;
+  if (!now) return layout;
+  const { scale, rotation } = now.projection;
+  layout.geo.center = { ...now.center };
+  layout.geo.projection = { ...layout.geo.projection, scale, rotation: { ...rotation } };
+  return layout;
+}
+
 // Python fitted the map to several widths: the first that is not narrower.
 function fitted(layout, width) {
   const fits = layout.meta?.fits ?? [];
@@ -109,6 +121,10 @@ async function resize(plotly, node) {
   await plotly.Plots.resize(node);
   const fit = fitted(node.layout, node.clientWidth);
   if (!fit || node.dataset.fit === String(fit.width)) return;
+  const before = node.layout.meta.fits.find((other) => String(other.width) === node.dataset.fit);
+  const zoomed = before ? node._fullLayout.geo.projection.scale / before.scale : 1;
   node.dataset.fit = String(fit.width);
-  plotly.relayout(node, { "geo.lonaxis.range": fit.lon, "geo.lataxis.range": fit.lat, "geo.projection.scale": fit.scale });
+  plotly.relayout(node, {
+    "geo.lonaxis.range": fit.lon, "geo.lataxis.range": fit.lat, "geo.projection.scale": fit.scale * zoomed,
+  });
 }

@@ -16,8 +16,9 @@ from components.figures.palette import palette
 from components.figures.shapes import load_shapes
 
 COUNTRIES = ["country", "name", "mentions", "sentences", "articles", "share", "words"]
+ROLES = ["actor", "affected", "venue", "mentioned"]
 CITIES = ["place", "country", "latitude", "longitude", "mentions"]
-BASE, NO_COUNTRY, SHADED, BUBBLES, DOTS, NAMES = range(6)
+BASE, NO_COUNTRY, OTHERS, SHADED, BUBBLES, DOTS, NAMES = range(7)
 
 
 def countries(*rows: tuple[Any, ...]) -> pd.DataFrame:
@@ -42,7 +43,7 @@ def drawn(*rows: tuple[Any, ...], dots: tuple[tuple[Any, ...], ...] = (), dark: 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_map_always_has_the_same_traces(rows: tuple[Any, ...], dark: bool) -> None:
     kinds = [trace["type"] for trace in drawn(*rows, dark=dark)["data"]]
-    assert kinds == ["choropleth"] * 3 + ["scattergeo"] * 3
+    assert kinds == ["choropleth"] * 4 + ["scattergeo"] * 3
 
 
 def test_map_gives_the_country_id_for_every_click() -> None:
@@ -72,6 +73,52 @@ def test_map_escapes_text_of_articles() -> None:
     assert "<b onclick" not in figure
     assert "<img" not in figure
     assert "&lt;img src=x&gt;" in json.loads(figure)["data"][DOTS]["text"][0]
+
+
+def with_roles(column: str) -> dict[str, Any]:
+    """Norway with 7 mentions by role, Malta with one that only names it, an area without a shape that is acted on."""
+    frame = pd.DataFrame(
+        [(*NORWAY, 4, 2, 1, 0), (*MALTA, 0, 0, 0, 1), ("XCR", "Crimea", 2, 1, 1, 0.2, "Crimea 2", 0, 2, 0, 0)],
+        columns=[*COUNTRIES, *ROLES],
+    ).assign(latitude=[math.nan, math.nan, 45.3], longitude=[math.nan, math.nan, 34.4])
+    figure: dict[str, Any] = json.loads(country_map(frame, cities(), dark=False, column=column).to_json())
+    return figure
+
+
+def test_map_shades_the_mentions_of_one_role_and_names_it_in_the_legend() -> None:
+    figure = with_roles("actor")
+    data, axis = figure["data"], figure["layout"]["coloraxis"]
+    assert (data[SHADED]["customdata"], data[SHADED]["z"]) == ([["NOR"]], [4])
+    assert data[OTHERS]["customdata"] == [["MLT"]], "named, but not acting: outlined, can be clicked"
+    assert axis["colorbar"]["title"]["text"] == "mentions, acting"
+    assert not figure["layout"].get("annotations")
+
+
+def test_map_hover_counts_the_mentions_by_role_where_there_is_one() -> None:
+    data = with_roles("mentions")["data"]
+    assert "<br>acting 4 · acted on 2 · where it happens 1<br>" in data[SHADED]["text"][0]
+    assert "only named" not in data[SHADED]["text"][1], "nothing is said of a country without a role"
+
+
+def test_map_says_in_a_sentence_that_no_mention_has_the_role() -> None:
+    layout = json.loads(country_map(countries(NORWAY), cities(), dark=False, column="actor").to_json())["layout"]
+    assert [note["text"] for note in layout["annotations"]] == ["No country is acting in what is shown."]
+    assert layout["coloraxis"]["showscale"] is False
+
+
+@pytest.mark.parametrize("column", ROLES)
+def test_map_keeps_its_view_whatever_the_shade_counts(column: str) -> None:
+    one, other = with_roles("mentions")["layout"], with_roles(column)["layout"]
+    assert (one["geo"], one["meta"]) == (other["geo"], other["meta"])
+
+
+def test_map_draws_a_country_without_a_shape_as_a_bubble_at_its_point() -> None:
+    data = with_roles("affected")["data"]
+    assert data[SHADED]["customdata"] == [["NOR"]]
+    bubbles = data[BUBBLES]
+    assert (bubbles["customdata"], bubbles["lon"], bubbles["lat"]) == ([["MLT"], ["XCR"]], [14.43, 34.4], [35.89, 45.3])
+    assert bubbles["marker"]["color"][0] == palette(False).land, "Malta is not acted on"
+    assert bubbles["marker"]["color"][1] == palette(False).shade(2 / 4)
 
 
 @pytest.mark.parametrize(("mentions", "ticks"), [(1, [0, 1, 2, 3, 4]), (7, [0, 2, 4, 7]), (14, [0, 5, 10, 14])])
@@ -119,7 +166,7 @@ def test_map_asks_nobody_for_anything() -> None:
     assert "http" not in json.dumps(MAP_CONFIG)
     assert MAP_CONFIG["topojsonURL"].startswith("data:application/json,")
     assert MAP_CONFIG["topojsonURL"].endswith("#")
-    assert {trace["geojson"] for trace in json.loads(figure)["data"][:3]} == {"app/static/countries.geojson"}
+    assert {trace["geojson"] for trace in json.loads(figure)["data"][:4]} == {"app/static/countries.geojson"}
 
 
 def test_map_is_the_same_twice() -> None:
@@ -140,6 +187,13 @@ def test_map_alt_says_what_is_shaded() -> None:
     text = country_map_alt(countries(NORWAY, MALTA), 2)
     assert text == "World map. 2 countries named in 2 articles: Norway with 7 mentions and Malta with 1 mention."
     assert country_map_alt(countries(), 1) == "World map. No country is named in 1 article."
+
+
+def test_map_alt_says_what_the_shade_counts() -> None:
+    acting = pd.DataFrame([(*NORWAY, 4, 2, 1, 0), (*MALTA, 0, 0, 0, 1)], columns=[*COUNTRIES, *ROLES])
+    begin = "World map. 2 countries named in 1 article"
+    assert country_map_alt(acting, 1, "actor") == f"{begin}; shaded: mentions, acting: Norway with 4 mentions."
+    assert country_map_alt(countries(NORWAY, MALTA), 1, "actor") == f"{begin}. No country is acting in what is shown."
 
 
 def test_map_alt_counts_the_rest() -> None:

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.state import Focus, Held, Page
 from nlp.model import Analysis
-from tests.builders import analysis, told_twice
+from tests.builders import analysis, clash, told_twice
 
 DASHBOARD = str(Path(__file__).parents[2] / "dashboard.py")
 
@@ -185,3 +185,19 @@ def test_period_starts_anew_when_other_articles_bring_other_days() -> None:
     app.run()
     assert [d.value for d in app.date_input if d.label == "Between"] == [(date(2024, 1, 1), date(2025, 7, 9))]
     assert "3 dated events" in written(app)
+
+
+def traces_of(app: AppTest) -> dict[str, Any]:
+    """The map's traces by their names."""
+    return {trace["name"]: trace for trace in json.loads(data_of(app, "map")["figure"])["data"]}
+
+
+def test_map_can_be_shaded_by_role_and_nothing_else_changes() -> None:
+    app = opened(clash())
+    before = written(app)
+    assert dict(zip(*[traces_of(app)["named"][key] for key in ("locations", "z")], strict=True)) == {"RUS": 5, "UKR": 6}
+    app.button_group(key="map_shade").set_value("venue").run()
+    named = traces_of(app)["named"]
+    assert (named["locations"], named["z"]) == (["UKR"], [1])
+    assert traces_of(app)["named otherwise"]["locations"] == ["RUS"]
+    assert written(app) == before
