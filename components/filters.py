@@ -13,6 +13,14 @@ from nlp.model import EventStatus
 from nlp.selection import Selection
 
 STATUSES = tuple(s.value for s in EventStatus)
+# Of each field of the selection: where its key stands, where its name, and how the page says it.
+_ASKED = {
+    "country": ("places", "country", "name", "that name"),
+    "place": ("places", "point", "text", "that name"),
+    "name": ("places", "form", "text", "that name"),
+    "entity": ("mentions", "entity", "name", "that mention"),
+    "pair": ("relations", "pair", "pair_name", "with"),
+}
 
 
 def filters(everything: Frames) -> None:
@@ -71,12 +79,11 @@ def _set_period(bounds: tuple[date, date], key: str) -> None:
 def filter_words(selection: Selection, everything: Frames) -> list[str]:
     """What the filter asks for, a phrase each; empty when it asks for nothing."""
     words = []
-    if selection.country is not None:
-        names = everything.places.loc[everything.places["country"] == selection.country, "name"]
-        words.append(f"sentences that name {names.iat[0] if len(names) else selection.country}")
-    if selection.entity is not None:
-        names = everything.mentions.loc[everything.mentions["entity"] == selection.entity, "name"]
-        words.append(f"sentences that mention {names.iat[0] if len(names) else selection.entity}")
+    for field, (table, column, name, phrase) in _ASKED.items():
+        if (key := getattr(selection, field)) is not None:
+            rows = getattr(everything, table)
+            names = rows.loc[rows[column] == key, name]
+            words.append(f"sentences {phrase} {' '.join(names.iat[0].split()) if len(names) else key}")
     if selection.search.strip():
         words.append(f"sentences with “{selection.search.strip()}”")
     if selection.statuses is not None:

@@ -74,11 +74,20 @@ def frames(analyses: tuple[Analysis, ...]) -> Frames:
 
 
 @st.cache_resource(show_spinner=False, max_entries=40)
-def drawn_map(countries: pd.DataFrame, cities: pd.DataFrame, *, column: str, dark: bool) -> go.Figure:
+def drawn_map(
+    countries: pd.DataFrame,
+    cities: pd.DataFrame,
+    pairs: pd.DataFrame,
+    *,
+    column: str,
+    lines: bool,
+    places: bool,
+    dark: bool,
+) -> go.Figure:
     """`country_map`, drawn once for the same rows: most clicks leave the chart as it is."""
     from components.figures.country_map import country_map  # Plotly, too, is not imported before it is needed
 
-    return country_map(countries, cities, column=column, dark=dark)
+    return country_map(countries, cities, pairs, column=column, lines=lines, places=places, dark=dark)
 
 
 @st.cache_resource(show_spinner=False, max_entries=40)

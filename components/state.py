@@ -14,13 +14,14 @@ from nlp.selection import Selection
 if TYPE_CHECKING:
     from nlp.frames import Frames
 
-FocusKind = Literal["country", "entity", "event"]
+FocusKind = Literal["country", "entity", "event", "place", "name", "pair"]
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """What was clicked: a country (ISO 3166-1 alpha-3), an entity's key or an event's id, and its name in words.
+    """What was clicked and its name in words: a kind of thing and its key in `nlp.frames`.
 
+    The key of a country is its ISO 3166-1 alpha-3 code, that of a pair "RUS>UKR".
     `moment` counts the clicks, so that the same click twice scrolls twice.
     """
 

@@ -22,7 +22,10 @@ COUNTRY_COLUMNS = {
     "sentences": "int64", "articles": "int64", "share": "float64", "words": "str",
     "latitude": "float64", "longitude": "float64",
 }  # fmt: skip
-CITY_COLUMNS = {"place": "str", "country": "str", "latitude": "float64", "longitude": "float64", "mentions": "int64"}
+CITY_COLUMNS = {
+    "point": "str", "place": "str", "country": "str", "name": "str", "latitude": "float64", "longitude": "float64",
+    "mentions": "int64", "sentences": "int64",
+}  # fmt: skip
 ENTITY_COLUMNS = {
     "entity": "str", "name": "str", "group": "str", "label": "str", "role": "str", "country": "str",
     "mentions": "int64", "sentences": "int64", "articles": "int64", "salience": "float64", "aliases": "str",
@@ -65,17 +68,23 @@ def countries_frame(frames: Frames) -> pd.DataFrame:
 
 
 def cities_frame(frames: Frames) -> pd.DataFrame:
-    """One row per city, region or site with coordinates. Columns: place, country, latitude, longitude, mentions."""
-    places = frames.places[frames.places["latitude"].notna() & frames.places["kind"].isin(["city", "region", "site"])]
+    """One row per city, region or site with coordinates, the one that is named most first.
+
+    Columns: point (key), place (the form that the texts use most), country, name (the country's), latitude, longitude,
+    mentions, sentences.
+    """
     rows = [
         {
-            "place": Counter(row.text for row in group).most_common(1)[0][0],
-            "country": country,
-            "latitude": latitude,
-            "longitude": longitude,
+            "point": point,
+            "place": Counter(" ".join(row.text.split()) for row in group).most_common(1)[0][0],
+            "country": group[0].country,
+            "name": group[0].name,
+            "latitude": group[0].latitude,
+            "longitude": group[0].longitude,
             "mentions": len(group),
+            "sentences": len({(row.article, row.sentence) for row in group}),
         }
-        for (country, latitude, longitude), group in _groups(places, ["country", "latitude", "longitude"])
+        for (point,), group in _groups(frames.places[frames.places["point"] != ""], ["point"])
     ]
     return _frame(sorted(rows, key=lambda r: (-r["mentions"], r["place"], r["country"])), CITY_COLUMNS)
 

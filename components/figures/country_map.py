@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.map_legend import ALL, NOTHING, UNITS, colour_axis, darkest, nothing_to_shade
+from components.figures.map_lines import draw_lines, lines_legend, read_pairs
 from components.figures.map_marks import (
     draw_bubbles,
     draw_cities,
@@ -51,28 +52,41 @@ WIDTHS = tuple(range(300, 1561, 30))
 
 
 def country_map(
-    countries: pd.DataFrame, cities: pd.DataFrame, *, dark: bool, width: int = 700, column: str = ALL
+    countries: pd.DataFrame,
+    cities: pd.DataFrame,
+    pairs: pd.DataFrame | None = None,
+    *,
+    dark: bool,
+    width: int = 700,
+    column: str = ALL,
+    lines: bool = False,
+    places: bool = False,
 ) -> go.Figure:
     """A world map shaded by mentions.
 
     Args:
         countries: one row a country, as `nlp.summaries.countries_frame` gives them. Rows without a mention or without
             a known code are left out; one without a shape needs `latitude` and `longitude`.
-        cities: one row a city: `place`, `country`, `latitude`, `longitude`, `mentions`.
+        cities: one row a city, region or site, as `nlp.summaries.cities_frame` gives them.
+        pairs: which country acts on which other, as `nlp.country_pairs.pairs_frame` gives them.
         dark: whether the page is dark.
         width: the pixels that the chart will have, about.
         column: the column of `countries` that the shade counts: all mentions or those of one role.
+        lines: whether to draw who acts on whom.
+        places: whether to draw the cities at every zoom, not only from near.
 
     Returns:
         A figure of these traces: all countries, areas of no country, countries that are named but not as what is
-        counted, countries that are, bubbles for the small among them, cities, names. `customdata[0]` is the country's
-        id, for cities followed by the place; a city of no known country has an empty id. What is in view does not
-        depend on `column`.
+        counted, countries that are, bubbles for the small among them, `lines`, cities, names. `customdata[0]` is a
+        mark's key (a country's code, a city's point, a pair); what a click reports follows where it is no country.
+        What is in view does not depend on `column`, `lines` or `places`.
     """
     colours, shapes = palette(dark), load_shapes()
     hits = read_countries(countries, column)
     dots = read_cities(cities)
-    view = fit_view([row["shape"] for row in hits], [(dot["longitude"], dot["latitude"]) for dot in dots])
+    acting = read_pairs(pairs)
+    seen = [row["shape"] for row in hits] + [end for row in acting for end in row["ends"]]
+    view = fit_view(seen, [(dot["longitude"], dot["latitude"]) for dot in dots])
     fit = view.fit(width, HEIGHT)
     top = darkest([row["shade"] for row in hits])
     outlined = [row for row in hits if row["country"] in shapes]
@@ -83,21 +97,25 @@ def country_map(
             draw_others([row for row in outlined if not row["shade"]], colours),
             draw_shaded([row for row in outlined if row["shade"]], colours),
             draw_bubbles([row for row in hits if is_small(row["shape"], fit)], colours, top),
-            draw_cities(dots, colours),
+            *(draw_lines(acting, view, fit, colours) if lines else []),
+            draw_cities(dots, colours, always=places),
             draw_names(hits, dots, view, fit, colours, top),
         ]
     )
     counts = any(row["shade"] for row in hits)
     figure.update_layout(
         coloraxis=colour_axis(column, top, colours, shown=counts),
-        annotations=[] if counts else [nothing_to_shade(column, colours)],
+        annotations=[
+            *([] if counts else [nothing_to_shade(column, colours)]),
+            *([lines_legend(acting, colours)] if lines else []),
+        ],
     )
     _lay_out(figure, view, fit, colours)
     return figure
 
 
 def country_map_alt(countries: pd.DataFrame, articles: int, column: str = ALL) -> str:
-    """The map in a sentence, for those who cannot see it."""
+    """The map's shades in a sentence, for those who cannot see them."""
     every = read_countries(countries, column)
     hits = [row for row in every if row["shade"]]
     if not every:
@@ -140,4 +158,10 @@ def _lay_out(figure: go.Figure, view: View, fit: Fit, colours: Palette) -> None:
 
 def _fit_facts(fit: Fit) -> dict[str, Any]:
     """What the browser sets to fill a chart that is at most so wide."""
-    return {"width": fit.width, "lon": list(fit.box.lon), "lat": list(fit.box.lat), "scale": fit.scale}
+    return {
+        "width": fit.width,
+        "lon": list(fit.box.lon),
+        "lat": list(fit.box.lat),
+        "scale": fit.scale,
+        "pixels": fit.pixels,
+    }

@@ -17,6 +17,7 @@ from nlp.role_wording import ROLE_WORDS
 
 _SMALL_PX = 4.5  # a shape that would be drawn smaller than this also gets a bubble
 _EARTH_RADIUS_KM = 6371
+NEAR = 300  # pixels per unit of the projection, about 5 a degree: a continent fills the chart
 
 
 def is_small(shape: Shape, fit: Fit) -> bool:
@@ -97,20 +98,27 @@ def fill(row: dict[str, Any], colours: Palette, top: int) -> str:
     return colours.shade(row["shade"] / top) if row["shade"] else colours.land
 
 
-def draw_cities(dots: Sequence[dict[str, Any]], colours: Palette) -> go.Scattergeo:
-    texts = [f"<b>{escaped(dot['place'])}</b> · {counted(dot['mentions'], 'mention')}" for dot in dots]
+def draw_cities(dots: Sequence[dict[str, Any]], colours: Palette, *, always: bool) -> go.Scattergeo:
+    """Cities, regions and sites; unless `always`, the browser shows them from `NEAR` pixels on."""
     return go.Scattergeo(
         lon=[dot["longitude"] for dot in dots],
         lat=[dot["latitude"] for dot in dots],
         mode="markers",
-        marker={"size": 6, "color": colours.text, "line": {"color": colours.background, "width": 1.2}},
-        unselected={"marker": {"opacity": 0.75}},
-        text=texts,
-        customdata=[[dot["country"], dot["place"]] for dot in dots],
+        marker={"size": 7, "color": colours.text, "line": {"color": colours.background, "width": 1.4}},
+        unselected={"marker": {"opacity": 0.4}},
+        text=[_city_hover(dot) for dot in dots],
+        customdata=[[dot["point"], f"place:{dot['point']}"] for dot in dots],
         hovertemplate="%{text}<extra></extra>",
         showlegend=False,
+        meta=None if always else {"near": NEAR},
         name="cities",
     )
+
+
+def _city_hover(dot: dict[str, Any]) -> str:
+    country = f", {escaped(dot['name'])}" if dot["name"] else ""
+    counts = f"{counted(dot['mentions'], 'mention')} in {counted(dot['sentences'], 'sentence')}"
+    return f"<b>{escaped(dot['place'])}</b>{country} · {counts}"
 
 
 def draw_names(
@@ -131,7 +139,10 @@ def draw_names(
         textfont={
             "size": 12,
             "color": [colours.background if light else colours.text for light in lit],
-            "shadow": ["none" if light else _halo(colours.background) for light in lit],
+            "shadow": [
+                _halo(shade[label.id] if light else colours.background)
+                for label, light in zip(labels, lit, strict=True)
+            ],
         },
         hoverinfo="skip",
         showlegend=False,

@@ -36,36 +36,29 @@ def drawable(countries: pd.DataFrame) -> frozenset[str]:
     return frozenset(row["country"] for row in read_countries(countries))
 
 
-def shape_of(row: dict[str, Any], country: str = "country", suffix: str = "") -> Shape | None:
+def shape_of(row: dict[str, Any], column: str = "country", prefix: str = "") -> Shape | None:
     """A row's shape; where there is none for its code, its point; `None` where it has neither or is no country.
 
-    The code stands in the column `country`, the point in `latitude` and `longitude` with `suffix`.
+    The code stands in `column`, the point in `latitude` and `longitude` with `prefix`.
     """
-    code = str(row.get(country) or "")
+    code = str(row.get(column) or "")
     shape = load_shapes().get(code)
     if shape is not None:
         return shape if shape.is_country else None
-    latitude, longitude = (_number(row.get(f"{key}{suffix}"), math.nan) for key in ("latitude", "longitude"))
+    latitude, longitude = (_number(row.get(f"{prefix}{key}"), math.nan) for key in ("latitude", "longitude"))
     return point_shape(code, longitude, latitude) if code and _on_globe(latitude, longitude) else None
 
 
 def read_cities(cities: pd.DataFrame) -> list[dict[str, Any]]:
-    """Cities with coordinates on the globe, most mentions first; a city of no known country has an empty one."""
+    """Cities, regions and sites with coordinates on the globe, most mentions first."""
     rows = []
     for row in cities.to_dict("records"):
         latitude, longitude = _number(row.get("latitude"), math.nan), _number(row.get("longitude"), math.nan)
         if not _on_globe(latitude, longitude):
             continue
-        country = row.get("country")
-        rows.append(
-            {
-                "place": clean(row.get("place")),
-                "country": country if isinstance(country, str) else "",
-                "latitude": latitude,
-                "longitude": longitude,
-                "mentions": int(_number(row.get("mentions"))),
-            }
-        )
+        words = {key: clean(row.get(key)) for key in ("point", "place", "name")}
+        facts = {key: int(_number(row.get(key))) for key in ("mentions", "sentences")}
+        rows.append({"latitude": latitude, "longitude": longitude, **words, **facts})
     return sorted(rows, key=lambda row: (-row["mentions"], row["place"]))
 
 

@@ -17,7 +17,7 @@ from components.figures.shapes import load_shapes
 
 COUNTRIES = ["country", "name", "mentions", "sentences", "articles", "share", "words"]
 ROLES = ["actor", "affected", "venue", "mentioned"]
-CITIES = ["place", "country", "latitude", "longitude", "mentions"]
+CITIES = ["point", "place", "country", "name", "latitude", "longitude", "mentions", "sentences"]
 BASE, NO_COUNTRY, OTHERS, SHADED, BUBBLES, DOTS, NAMES = range(7)
 
 
@@ -31,7 +31,7 @@ def cities(*rows: tuple[Any, ...]) -> pd.DataFrame:
 
 NORWAY = ("NOR", "Norway", 7, 5, 2, 0.7, "Norway 4, Norwegian 2, Oslo 1")
 MALTA = ("MLT", "Malta", 1, 1, 1, 0.1, "Malta 1")
-OSLO = ("Oslo", "NOR", 59.91, 10.75, 1)
+OSLO = ("NOR/59.91/10.75", "Oslo", "NOR", "Norway", 59.91, 10.75, 2, 1)
 
 
 def drawn(*rows: tuple[Any, ...], dots: tuple[tuple[Any, ...], ...] = (), dark: bool = False) -> dict[str, Any]:
@@ -46,13 +46,13 @@ def test_map_always_has_the_same_traces(rows: tuple[Any, ...], dark: bool) -> No
     assert kinds == ["choropleth"] * 4 + ["scattergeo"] * 3
 
 
-def test_map_gives_the_country_id_for_every_click() -> None:
+def test_map_gives_what_was_met_for_every_click() -> None:
     data = drawn(NORWAY, MALTA, dots=(OSLO,))["data"]
     assert {len(row) for row in data[BASE]["customdata"]} == {1}
     assert ["FRA"] in data[BASE]["customdata"]
     assert data[SHADED]["customdata"] == [["NOR"], ["MLT"]]
     assert data[BUBBLES]["customdata"] == [["MLT"]]
-    assert data[DOTS]["customdata"] == [["NOR", "Oslo"]]
+    assert data[DOTS]["customdata"] == [["NOR/59.91/10.75", "place:NOR/59.91/10.75"]]
     assert "customdata" not in data[NO_COUNTRY], "a click on no country's land chooses nothing"
 
 
@@ -62,12 +62,12 @@ def test_map_hover_names_unit_and_words() -> None:
         "<b>Norway</b> · 7 mentions in 5 sentences, 2 articles<br>Norway 4, Norwegian 2, Oslo 1"
     )
     assert texts[SHADED]["text"][1] == "<b>Malta</b> · 1 mention in 1 sentence<br>Malta 1"
-    assert texts[DOTS]["text"] == ["<b>Oslo</b> · 1 mention"]
+    assert texts[DOTS]["text"] == ["<b>Oslo</b>, Norway · 2 mentions in 1 sentence"]
 
 
 def test_map_escapes_text_of_articles() -> None:
     hostile = ("NOR", "<a href='x'>N</a>", 1, 1, 1, 1.0, "<b onclick=x>Norway</b> 1")
-    place = ("<img src=x>", "NOR", 60.0, 10.0, 1)
+    place = ("p", "<img src=x>", "NOR", "<i>N</i>", 60.0, 10.0, 1, 1)
     figure = country_map(countries(hostile), cities(place), dark=False).to_json()
     assert "<a href" not in figure
     assert "<b onclick" not in figure
@@ -150,9 +150,21 @@ def test_map_leaves_out_what_it_cannot_draw(row: tuple[Any, ...]) -> None:
     assert drawn(row)["data"][SHADED]["customdata"] == []
 
 
+def test_map_shows_cities_from_near_or_where_they_are_asked_for() -> None:
+    figure = drawn(NORWAY, dots=(OSLO,))
+    assert figure["data"][DOTS]["meta"]["near"] > min(WORLD.fit(width, HEIGHT).pixels for width in (400, 700, 1200))
+    assert {"width", "scale", "pixels"} <= set(figure["layout"]["meta"]["fits"][0])
+    always = country_map(countries(NORWAY), cities(OSLO), dark=False, places=True)
+    assert always.data[DOTS].meta is None
+
+
 def test_map_leaves_out_cities_without_coordinates() -> None:
-    dots = (("Atlantis", "", math.nan, math.nan, 1), ("Beyond", "", 91.0, 0.0, 1), OSLO)
-    assert drawn(dots=dots)["data"][DOTS]["customdata"] == [["NOR", "Oslo"]]
+    dots = (
+        ("a", "Atlantis", "", "", math.nan, math.nan, 1, 1),
+        ("b", "Beyond", "", "", 91.0, 0.0, 1, 1),
+        OSLO,
+    )
+    assert drawn(dots=dots)["data"][DOTS]["customdata"] == [["NOR/59.91/10.75", "place:NOR/59.91/10.75"]]
 
 
 def test_map_gives_bubbles_to_small_countries_only() -> None:

@@ -201,3 +201,39 @@ def test_map_can_be_shaded_by_role_and_nothing_else_changes() -> None:
     assert (named["locations"], named["z"]) == (["UKR"], [1])
     assert traces_of(app)["named otherwise"]["locations"] == ["RUS"]
     assert written(app) == before
+
+
+def focused(app: AppTest, focus: Focus) -> AppTest:
+    app.session_state["page"] = replace(app.session_state["page"], focus=focus)
+    return app.run()
+
+
+def test_lines_are_off_until_asked_for() -> None:
+    app = opened(clash())
+    assert "who acts on whom" not in traces_of(app)
+    app.toggle(key="map_lines").set_value(True).run()
+    assert len([key for key, _ in traces_of(app)["who acts on whom"]["customdata"]]) == 2 * 33
+    assert "2 lines from who acts to whom" in data_of(app, "map")["alt"]
+
+
+def test_chosen_line_shows_its_sentences_and_can_narrow_the_page_to_them() -> None:
+    app = focused(opened(clash()), Focus("pair", "RUS>UKR", "Russia → Ukraine"))
+    rows = data_of(app, "evidence")["rows"]
+    assert [row["text"][span["start"] : span["end"]] for row in rows for span in row["spans"]] == [
+        "Russia", "attacked", "Ukraine", "Russia", "shelled", "Ukraine",
+    ]  # fmt: skip
+    assert data_of(app, "map")["lit"] == ["RUS", "UKR", "UKR/49.99/36.23", "RUS>UKR"]
+    app.button(key="narrow").click().run()
+    assert "Only sentences with Russia → Ukraine" in written(app)
+    assert "2 sentences ·" in written(app)
+
+
+@pytest.mark.parametrize(
+    "focus", [Focus("place", "UKR/49.99/36.23", "Kharkiv"), Focus("name", "springfield", "Springfield")], ids=str
+)
+def test_chosen_place_or_name_shows_its_sentence_and_can_narrow_the_page_to_it(focus: Focus) -> None:
+    app = focused(opened(clash()), focus)
+    (row,) = data_of(app, "evidence")["rows"]
+    assert focus.name in row["text"]
+    app.button(key="narrow").click().run()
+    assert f"Only sentences that name {focus.name}" in written(app)
