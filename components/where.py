@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from components import runtime
 from components.appearance import heading, is_dark
-from components.figures.country_map import BOUNDARY_NOTE, HEIGHT, MAP_CONFIG, country_map_alt
+from components.figures.country_map import HEIGHT, MAP_CONFIG, country_map_alt
 from components.figures.map_legend import ALL
 from components.figures.map_lines import lines_alt
+from components.figures.map_rows import drawable
 from components.focus import choose, lit
 from components.plot import plot
 from components.state import FocusKind
-from components.wording import count, plain
+from components.unmapped import unmapped
 from nlp.country_pairs import pairs_frame
 from nlp.evidence import Evidence
 from nlp.frames import Frames
 from nlp.role_wording import ROLE_WORDS
 from nlp.summaries import cities_frame, countries_frame
+from nlp.unmapped_names import unmapped_frame
 
-_MOST_NAMES = 6
 _SHADES = {ALL: "all mentions", **{role.value: words for role, words in ROLE_WORDS.items()}}
 
 
 def where(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
-    """Draw the map, its unit and its source; say what is named but has no country."""
+    """Draw the map, its unit and its source; say what it does not show."""
     countries, cities, pairs = countries_frame(shown), cities_frame(shown), pairs_frame(shown)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="where_head"):
         heading("Where", width="content")
@@ -45,7 +45,7 @@ def where(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
         is_map=True,
         tools_above="4.75rem",
     )
-    st.caption(plain(_unplaced(shown.places) + BOUNDARY_NOTE))
+    unmapped(unmapped_frame(shown, drawable(countries)), len(shown.places), everything)
 
 
 def _lit(shown: Frames, evidence: list[Evidence]) -> list[str] | None:
@@ -67,13 +67,3 @@ def _shade() -> str:
         label_visibility="collapsed",
     )
     return chosen or ALL
-
-
-def _unplaced(places: pd.DataFrame) -> str:
-    """Names that belong to no one country, so that the totals add up."""
-    rows = places[places["country"] == ""]
-    if rows.empty:
-        return ""
-    names = list(dict.fromkeys(" ".join(text.split()) for text in rows["text"]))
-    more = f" and {count(len(names) - _MOST_NAMES, 'more name')}" if len(names) > _MOST_NAMES else ""
-    return f"Named, but no one country: {', '.join(names[:_MOST_NAMES])}{more} ({count(len(rows), 'mention')}). "

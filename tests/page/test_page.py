@@ -237,3 +237,12 @@ def test_chosen_place_or_name_shows_its_sentence_and_can_narrow_the_page_to_it(f
     assert focus.name in row["text"]
     app.button(key="narrow").click().run()
     assert f"Only sentences that name {focus.name}" in written(app)
+
+
+def test_totals_under_the_map_add_up_and_every_name_that_it_does_not_show_is_listed() -> None:
+    app = opened(clash())
+    assert "13 mentions of places: 11 on the map, 2 named but not on the map." in written(app)
+    assert [e.label for e in app.expander] == ["2 names not on the map"]
+    rows = {row["key"]: [cell["text"] for cell in row["cells"]] for row in data_of(app, "elsewhere")["rows"]}
+    assert rows["name:springfield"] == ["Springfield", "city", "1", "no country found"]
+    assert "3 mentions of places, all on the map." in written(opened(analysis()))
