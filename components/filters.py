@@ -7,6 +7,7 @@ from datetime import date
 import streamlit as st
 
 from components import state
+from components.disputes import count_recognised, counts_separately
 from components.wording import days, plain
 from nlp.frames import Frames
 from nlp.model import EventStatus
@@ -94,13 +95,20 @@ def filter_words(selection: Selection, everything: Frames) -> list[str]:
 
 
 def filter_line(selection: Selection, everything: Frames) -> None:
-    """Say what is shown and offer one press to show everything again; nothing when there is no filter."""
+    """Say what is shown and how it is counted, each with a press to undo it; nothing when all is as it was at first."""
     words = filter_words(selection, everything)
-    if not words:
+    separate = counts_separately()
+    if not words and not separate:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="filter_line"):
-        st.markdown("Only " + plain("; ".join(words)), width="content")
-        st.button("Show everything", key="clear_filter", type="tertiary", on_click=_clear)
+        if words:
+            st.markdown("Only " + plain("; ".join(words)), width="content")
+            st.button("Show everything", key="clear_filter", type="tertiary", on_click=_clear)
+        if separate:
+            st.markdown("Disputed areas count separately", width="content")
+            st.button(
+                "Count for the recognised state", key="clear_disputes", type="tertiary", on_click=count_recognised
+            )
 
 
 def _clear() -> None:

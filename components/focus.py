@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from components import state
 from components.state import FocusKind
 from components.wording import event_days
+from nlp.conventions import explain_conventions
 from nlp.country_pairs import pairs_frame
 from nlp.evidence import (
     Evidence,
@@ -50,6 +53,12 @@ def choose(reported: str | None, frames: Frames) -> None:
         state.change(focus=None)
 
 
+def is_known(kind: str, key: str, frames: Frames) -> bool:
+    """Whether `frames` have anything of this kind with this key."""
+    table, column, _ = _ROWS[cast(FocusKind, kind)]
+    return bool((getattr(frames, table)[column] == key).any())
+
+
 def focus_evidence(frames: Frames) -> list[Evidence]:
     """The sentences behind what is chosen; none when nothing is."""
     focus = state.page().focus
@@ -93,6 +102,7 @@ def focus_detail(frames: Frames) -> str:
         return "".join(pairs.loc[pairs["pair"] == focus.key, "words"])
     rows = frames.places[frames.places[_ROWS[focus.kind][1]] == focus.key]
     if focus.kind == "country":
-        words = rows["text"].value_counts(sort=True)
-        return ", ".join(f"{' '.join(word.split())} {n}" for word, n in words.items())
+        counts = rows["text"].value_counts(sort=True)
+        words = ", ".join(f"{' '.join(word.split())} {n}" for word, n in counts.items())
+        return " · ".join(part for part in (words, explain_conventions(rows.itertuples(index=False))) if part)
     return " · ".join(reason for reason in dict.fromkeys([*rows["name"], *rows["why"]]) if reason)

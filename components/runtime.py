@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from nlp.disputes import DisputePolicy, apply_policy
 from nlp.model import Analysis, Article
 
 if TYPE_CHECKING:
@@ -65,12 +66,12 @@ def analyse(articles: Sequence[Article], progress: Callable[[int, Article], None
 
 
 @st.cache_resource(show_spinner=False, max_entries=20, hash_funcs={Analysis: hash})
-def frames(analyses: tuple[Analysis, ...]) -> Frames:
-    """The tables of these analyses; the same tuple of analyses gives the same tables."""
+def frames(analyses: tuple[Analysis, ...], disputes: DisputePolicy = DisputePolicy.RECOGNISED) -> Frames:
+    """The tables of these analyses, disputed areas counted as `disputes` says; the same analyses, the same tables."""
     from nlp.frames import build_frames
     from nlp.temporal.explanations import explain_time
 
-    return build_frames(analyses, explain_time)
+    return build_frames([apply_policy(analysis, disputes) for analysis in analyses], explain_time)
 
 
 @st.cache_resource(show_spinner=False, max_entries=40)

@@ -195,7 +195,7 @@ class _Reader:
                 "first_vague": e.first_vague, "last_vague": e.last_vague,
                 "precision": e.precision.value, "basis": e.basis.value, "status": e.status.value,
                 "evidence": len(e.evidence),
-                "countries": "; ".join(self.ranks.get(c, (0, c))[1] for c in e.countries),
+                "countries": "; ".join(map(self.name, e.countries)),
                 "entities": "; ".join(keys[self.article.id, x][1].name for x in e.entities if x in self.entities),
                 "rule": e.rule,
             }  # fmt: skip
@@ -239,8 +239,11 @@ class _Reader:
         """The key and the name of one country that acts on another; empty where it is not so."""
         if not subject or not other or subject == other:
             return {"pair": "", "pair_name": ""}
-        names = [self.ranks.get(code, (0, country_name(code)))[1] for code in (subject, other)]
-        return {"pair": f"{subject}>{other}", "pair_name": " → ".join(names)}
+        return {"pair": f"{subject}>{other}", "pair_name": f"{self.name(subject)} → {self.name(other)}"}
+
+    def name(self, country: str) -> str:
+        """A country's name, also of one that the article does not name itself."""
+        return self.ranks[country][1] if country in self.ranks else country_name(country)
 
     def time_rows(self) -> Iterator[dict[str, Any]]:
         for t in self.analysis.times:

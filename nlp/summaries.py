@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from nlp.conventions import explain_conventions
 from nlp.frames import Frames
 from nlp.gazetteer import country_point
 from nlp.model import CountryRole
@@ -19,7 +20,7 @@ from nlp.model import CountryRole
 ROLES = tuple(role.value for role in CountryRole)  # the strongest first
 COUNTRY_COLUMNS = {
     "country": "str", "name": "str", "role": "str", "mentions": "int64", **dict.fromkeys(ROLES, "int64"),
-    "sentences": "int64", "articles": "int64", "share": "float64", "words": "str",
+    "sentences": "int64", "articles": "int64", "share": "float64", "words": "str", "status": "str", "note": "str",
     "latitude": "float64", "longitude": "float64",
 }  # fmt: skip
 CITY_COLUMNS = {
@@ -37,9 +38,9 @@ def countries_frame(frames: Frames) -> pd.DataFrame:
 
     Columns: country, name, role (the country's in its article; of several articles the most frequent, and of equally
     frequent ones the strongest), mentions, a column of mentions for each of `nlp.model.CountryRole`, sentences,
-    articles, share (of all mentions that name a country), words (which words counted, with their number), latitude and
-    longitude (where a map writes the name). For one article the order is the analysis's; for several, each article
-    gives a country the reciprocal of its rank there.
+    articles, share (of all mentions that name a country), words (which words counted, with their number), status and
+    note (which of them count by convention only, and why), latitude and longitude (where a map writes the name). For
+    one article the order is the analysis's; for several, each gives a country the reciprocal of its rank there.
     """
     places = frames.places[frames.places["country"] != ""]
     rows = []
@@ -59,6 +60,8 @@ def countries_frame(frames: Frames) -> pd.DataFrame:
                 "articles": len(ranks),
                 "share": len(group) / len(places),
                 "words": _words(row.text for row in group),
+                "status": "; ".join(sorted({row.status for row in group if row.status})),
+                "note": explain_conventions(group),
                 "latitude": latitude,
                 "longitude": longitude,
                 "weight": sum(1 / (1 + rank) for rank in ranks.values()),

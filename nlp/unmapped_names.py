@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
 from nlp.frames import Frames
 from nlp.model import PlaceKind
+from nlp.place_wording import KIND_WORDS
 
 UNMAPPED_COLUMNS = {
     "key": "str", "name": "str", "kind": "str", "mentions": "int64", "sentences": "int64", "reason": "str",
     "why": "str",
 }  # fmt: skip
-KIND_WORDS = MappingProxyType(
-    {
-        PlaceKind.COUNTRY: "country",
-        PlaceKind.NATIONALITY: "people",
-        PlaceKind.CITY: "city",
-        PlaceKind.REGION: "region",
-        PlaceKind.SITE: "site",
-        PlaceKind.INSTITUTION: "institution",
-        PlaceKind.SUPRANATIONAL: "beyond one country",
-    }
-)
 
 
 def unmapped_frame(frames: Frames, drawn: Collection[str]) -> pd.DataFrame:

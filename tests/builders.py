@@ -110,7 +110,7 @@ CLASH = (
     "Russia attacked Ukraine near Kharkiv. Ukraine did not attack Russia, Kyiv said. Russia shelled Ukraine again. "
     "The European Union condemned Moscow. Crimea was calm. A Soviet officer spoke in Springfield."
 )
-CRIMEA_NOTE = "annexed by Russia in 2014; UN General Assembly resolution 68/262 affirms Ukraine's borders"
+CRIMEA_NOTE = "annexed by Russia in 2014; counts for Ukraine, as the United Nations have it"
 
 
 def clash(article_id: str = "c1") -> Analysis:

@@ -26,7 +26,7 @@ def test_country_evidence_shows_each_sentence_with_the_words_that_counted() -> N
     evidence = country_evidence(FRAMES, "PER")
     assert [(e.article, e.sentence) for e in evidence] == [("a1", 0), ("a2", 0)]
     assert words(evidence) == [["Peru", "Lima"]] * 2
-    assert evidence[0].spans[1][2] == "city, capital"
+    assert evidence[0].spans[1][2] == "town: capital"
 
 
 def test_entity_evidence_follows_every_form_of_the_name() -> None:

@@ -41,7 +41,7 @@ def test_each_name_that_is_not_on_the_map_has_its_kind_its_count_and_a_reason() 
         "name:springfield": "no country found",
     }
     assert names.loc["country:QQQ", "name"] == "Crimea", "a code is no name"
-    assert names.loc["name:european union", "kind"] == "beyond one country"
+    assert names.loc["name:european union", "kind"] == "more than one country"
     assert list(names["mentions"]) == [1, 1, 1]
 
 

@@ -244,5 +244,45 @@ def test_totals_under_the_map_add_up_and_every_name_that_it_does_not_show_is_lis
     assert "13 mentions of places: 11 on the map, 2 named but not on the map." in written(app)
     assert [e.label for e in app.expander] == ["2 names not on the map"]
     rows = {row["key"]: [cell["text"] for cell in row["cells"]] for row in data_of(app, "elsewhere")["rows"]}
-    assert rows["name:springfield"] == ["Springfield", "city", "1", "no country found"]
+    assert rows["name:springfield"] == ["Springfield", "town", "1", "no country found"]
     assert "3 mentions of places, all on the map." in written(opened(analysis()))
+
+
+def test_disputed_areas_count_as_the_setting_says_and_the_line_of_filters_tells_and_undoes_it() -> None:
+    app = focused(opened(clash()), Focus("place", "UKR/45.3/34.4", "Crimea"))
+    assert "6 sentences · 2 countries" in written(app)
+    app.radio(key="disputes").set_value("separate").run()
+    assert not app.exception
+    assert "6 sentences · 3 countries" in written(app)
+    assert "Disputed areas count separately" in written(app)
+    assert app.session_state["page"].focus is None, "what was chosen is counted elsewhere now"
+    assert ["XCR"] in traces_of(app)["small countries"]["customdata"]
+    assert "13 mentions of places: 11 on the map" in written(app)
+    app.button(key="clear_disputes").click().run()
+    assert "6 sentences · 2 countries" in written(app)
+    assert app.radio(key="disputes").value == "recognised"
+    assert "Disputed areas count separately" not in written(app)
+
+
+def test_setting_for_disputed_areas_is_offered_only_where_one_is_named() -> None:
+    assert not opened(analysis()).radio
+
+
+def test_a_filter_by_an_area_is_given_up_where_it_no_longer_counts() -> None:
+    app = opened(clash())
+    app.radio(key="disputes").set_value("separate").run()
+    app = focused(app, Focus("country", "XCR", "Crimea"))
+    app.button(key="narrow").click().run()
+    assert "Only sentences that name Crimea" in written(app)
+    app.button(key="clear_disputes").click().run()
+    assert "Only sentences" not in written(app)
+    assert "6 sentences" in written(app)
+
+
+def test_what_counts_by_convention_is_said_on_the_map_and_in_the_drawer() -> None:
+    app = focused(opened(clash()), Focus("country", "UKR", "Ukraine"))
+    said = "“Crimea” (disputed): annexed by Russia in 2014; counts for Ukraine"
+    assert any(said in " ".join(text.split("<br>")) for text in traces_of(app)["named"]["text"])
+    assert said in written(app)
+    spans = [span for row in data_of(app, "evidence")["rows"] for span in row["spans"]]
+    assert any("counts for Ukraine" in span["why"] for span in spans)
