@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from nlp.model import CountryRole
@@ -14,3 +15,15 @@ ROLE_WORDS = MappingProxyType(
         CountryRole.MENTIONED: "only named",
     }
 )
+
+
+def words_by_role(counts: Mapping[str, int]) -> str:
+    """Mentions by role in words, the strongest role first; empty where all of them only name the country.
+
+    >>> words_by_role({"actor": 4, "affected": 0, "venue": 1, "mentioned": 2}), words_by_role({"mentioned": 3})
+    ('acting 4 · where it happens 1 · only named 2', '')
+    """
+    present = {role: counts.get(role.value, 0) for role in ROLE_WORDS}
+    if not any(n for role, n in present.items() if role is not CountryRole.MENTIONED):
+        return ""
+    return " · ".join(f"{ROLE_WORDS[role]} {n}" for role, n in present.items() if n)

@@ -13,7 +13,7 @@ from components.figures.map_view import Fit, View
 from components.figures.palette import Palette, contrast
 from components.figures.shapes import GEOMETRY_URL, Shape
 from components.figures.wording import counted, escaped, wrapped
-from nlp.role_wording import ROLE_WORDS
+from nlp.role_wording import words_by_role
 
 _SMALL_PX = 4.5  # a shape that would be drawn smaller than this also gets a bubble
 _EARTH_RADIUS_KM = 6371
@@ -162,11 +162,10 @@ def _hover(row: dict[str, Any]) -> str:
     counts = f"{counted(row['mentions'], 'mention')} in {counted(row['sentences'], 'sentence')}"
     if row["articles"] > 1:
         counts += f", {counted(row['articles'], 'article')}"
-    lines = [f"<b>{escaped(row['name'])}</b> · {counts}", _roles(row), wrapped(row["words"]), wrapped(row["note"])]
+    lines = [
+        f"<b>{escaped(row['name'])}</b> · {counts}",
+        words_by_role(row),
+        wrapped(row["words"]),
+        wrapped(row["note"]),
+    ]
     return "<br>".join(line for line in lines if line)
-
-
-def _roles(row: dict[str, Any]) -> str:
-    """The mentions by role, each with its words; nothing where all only name the country."""
-    present = [(row[role.value], words) for role, words in ROLE_WORDS.items() if row[role.value]]
-    return " · ".join(f"{words} {n}" for n, words in present) if len(present) > 1 or not row["mentioned"] else ""

@@ -286,3 +286,14 @@ def test_what_counts_by_convention_is_said_on_the_map_and_in_the_drawer() -> Non
     assert said in written(app)
     spans = [span for row in data_of(app, "evidence")["rows"] for span in row["spans"]]
     assert any("counts for Ukraine" in span["why"] for span in spans)
+
+
+def test_table_of_countries_says_what_each_does_and_what_counts_by_convention() -> None:
+    app = opened(clash())
+    app.session_state["tabs"] = "Countries"
+    app.run()
+    rows = {row["key"]: row["cells"] for row in data_of(app, "countries_table")["rows"]}
+    assert rows["UKR"][0]["sub"].startswith("“Crimea” (disputed): annexed by Russia in 2014")
+    assert rows["UKR"][1]["text"] == "acted on"
+    assert rows["UKR"][1]["sub"] == "acting 2 · acted on 2 · where it happens 1 · only named 1"
+    assert rows["RUS"][1]["text"] == "acting"
