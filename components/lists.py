@@ -18,11 +18,12 @@ from components.wording import count, event_days
 from nlp.evidence import Evidence
 from nlp.export import csv_bytes
 from nlp.frames import Frames
-from nlp.model import CountryRole
+from nlp.model import CountryRole, PlaceStatus
 from nlp.role_wording import ROLE_WORDS, words_by_role
 from nlp.summaries import ROLES, countries_frame, entities_frame
 
 _HEIGHT = 560
+_CONVENTIONS = {PlaceStatus.DISPUTED: "with a disputed area", PlaceStatus.HISTORICAL: "with a name of the past"}
 
 
 def chronology(shown: Frames, everything: Frames) -> None:
@@ -100,7 +101,7 @@ def _most_mentioned(frame: pd.DataFrame, everything: Frames, chosen: list[str] |
 def countries(shown: Frames, everything: Frames) -> None:
     """Every country, the one that the articles are most about first, with what it does and the words that counted.
 
-    Under a country stands which of its words count by convention only, under its role the mentions by role.
+    Under a country stands whether some of its words count by convention only, under its role the mentions by role.
     """
     frame = countries_frame(shown)
     columns = [
@@ -111,7 +112,7 @@ def countries(shown: Frames, everything: Frames) -> None:
         Row(
             c.country,
             (
-                Cell(c.name, sub=c.note),
+                Cell(c.name, sub=_by_convention(c.status), hint=c.note),
                 Cell(ROLE_WORDS[CountryRole(c.role)], sub=words_by_role(c._asdict()), sort=ROLES.index(c.role)),
                 Cell(c.words),
                 Cell(str(c.mentions), sort=c.mentions),
@@ -123,6 +124,10 @@ def countries(shown: Frames, everything: Frames) -> None:
         for c in frame.itertuples(index=False)
     ]
     _listing("countries", "country", columns, rows, frame, everything, "country", "countries")
+
+
+def _by_convention(status: str) -> str:
+    return ", ".join(words for kind, words in _CONVENTIONS.items() if kind.value in status)
 
 
 def _listing(

@@ -96,7 +96,7 @@ def test_map_shades_the_mentions_of_one_role_and_names_it_in_the_legend() -> Non
 
 def test_map_hover_counts_the_mentions_by_role_where_there_is_one() -> None:
     data = with_roles("mentions")["data"]
-    assert "<br>acting 4 · acted on 2 · where it happens 1<br>" in data[SHADED]["text"][0]
+    assert "<br>acting 4 · acted on 2 · where it happens 1<br>" in data[SHADED]["text"][0].replace("\u00a0", " ")
     assert "only named" not in data[SHADED]["text"][1], "nothing is said of a country without a role"
 
 
