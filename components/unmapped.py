@@ -17,7 +17,10 @@ _HEIGHT = 220
 
 
 def unmapped(names: pd.DataFrame, mentions: int, everything: Frames) -> None:
-    """Say that the totals add up, and list `names` (of `unmapped_frame`); `mentions` counts all mentions of places."""
+    """Say how the mentions add up, and list `names` (of `unmapped_frame`).
+
+    `mentions` counts all mentions of places, their peoples and institutions.
+    """
     off = int(names["mentions"].sum())
     st.caption(plain(f"{totals(mentions, off)} {BOUNDARY_NOTE}"))
     if names.empty:
@@ -40,17 +43,13 @@ def totals(mentions: int, off: int) -> str:
     """The sum in words.
 
     >>> totals(13, 2), totals(1, 0)
-    ('13 mentions of places: 11 on the map, 2 named but not on the map.', '1 mention of a place, on the map.')
+    ('13 mentions: 11 on the map, 2 named but not on the map.', '1 mention, on the map.')
     """
     if not mentions:
         return "No place is named."
+    words = count(mentions, "mention")
     if not off:
-        return (
-            "1 mention of a place, on the map."
-            if mentions == 1
-            else f"{mentions:,} mentions of places, all on the map."
-        )
-    words = count(mentions, "mention of a place", "mentions of places")
+        return f"{words}, on the map." if mentions == 1 else f"{words}, all on the map."
     return f"{words}: {mentions - off:,} on the map, {off:,} named but not on the map."
 
 

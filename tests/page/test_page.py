@@ -241,11 +241,11 @@ def test_chosen_place_or_name_shows_its_sentence_and_can_narrow_the_page_to_it(f
 
 def test_totals_under_the_map_add_up_and_every_name_that_it_does_not_show_is_listed() -> None:
     app = opened(clash())
-    assert "13 mentions of places: 11 on the map, 2 named but not on the map." in written(app)
+    assert "13 mentions: 11 on the map, 2 named but not on the map." in written(app)
     assert [e.label for e in app.expander] == ["2 names not on the map"]
     rows = {row["key"]: [cell["text"] for cell in row["cells"]] for row in data_of(app, "elsewhere")["rows"]}
     assert rows["name:springfield"] == ["Springfield", "town", "1", "no country found"]
-    assert "3 mentions of places, all on the map." in written(opened(analysis()))
+    assert "3 mentions, all on the map." in written(opened(analysis()))
 
 
 def test_disputed_areas_count_as_the_setting_says_and_the_line_of_filters_tells_and_undoes_it() -> None:
@@ -257,7 +257,7 @@ def test_disputed_areas_count_as_the_setting_says_and_the_line_of_filters_tells_
     assert "Disputed areas count separately" in written(app)
     assert app.session_state["page"].focus is None, "what was chosen is counted elsewhere now"
     assert ["XCR"] in traces_of(app)["small countries"]["customdata"]
-    assert "13 mentions of places: 11 on the map" in written(app)
+    assert "13 mentions: 11 on the map" in written(app)
     app.button(key="clear_disputes").click().run()
     assert "6 sentences · 2 countries" in written(app)
     assert app.radio(key="disputes").value == "recognised"
