@@ -24,11 +24,12 @@ _STEPS = 32
 _BEND, _LEAST_BEND = 0.16, 9.0  # of the distance; pixels
 _GAP = 12.0  # pixels between a line's end and the middle of its country
 _HIT = 13  # pixels across: what the pointer has to meet
+_BLUNT = 0.25  # of the head: so much of its tip stands free of the line; from near they still touch
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A line as (longitude, latitude): `points` reach the tip, `shaft` stops at the arrow head.
+    """A line as (longitude, latitude): `points` reach the tip, `shaft` stops within the arrow head.
 
     `angle` is the head's, in degrees clockwise from straight up, as the map opens. (Plotly's own `angleref` works in
     the first trace of a map only.)
@@ -185,12 +186,13 @@ def _curve(row: dict[str, Any], view: View, fit: Fit) -> Curve:
         t = trim + (1 - 2 * trim) * i / _STEPS
         a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
         seen.append((a * x0 + b * control[0] + c * x1, a * y0 + b * control[1] + c * y1))
-    tip, head = seen[-1], 0.6 * _head_size(row["sentences"])
-    neck = next((i for i, point in enumerate(seen) if math.dist(point, tip) < head), _STEPS)
-    foot = seen[max(neck - 1, 0)]
-    points = [_on_earth(x / fit.pixels, y / fit.pixels + middle, view) for x, y in seen]
+    tip, foot = seen[-1], seen[-2]
+    last, blunt = math.dist(foot, tip), _BLUNT * _head_size(row["sentences"])
+    share = max(1 - blunt / last, 0.0) if last else 0.0
+    neck = (foot[0] + share * (tip[0] - foot[0]), foot[1] + share * (tip[1] - foot[1]))
+    points = [_on_earth(x / fit.pixels, y / fit.pixels + middle, view) for x, y in [*seen, neck]]
     angle = math.degrees(math.atan2(tip[0] - foot[0], tip[1] - foot[1]))
-    return Curve(points, points[: max(neck, 2)], round(angle, 1))
+    return Curve(points[:-1], [*points[:-2], points[-1]], round(angle, 1))
 
 
 def _pixels(shape: Shape, view: View, fit: Fit, middle: float) -> Point:

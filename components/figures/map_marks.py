@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from components.figures.map_labels import place_labels
 from components.figures.map_view import Fit, View
 from components.figures.palette import Palette, contrast
-from components.figures.shapes import GEOMETRY_URL, Shape
+from components.figures.shapes import GEOMETRY_URL, Shape, point_shape
 from components.figures.wording import counted, escaped, wrapped
 from nlp.role_wording import words_by_role
 
@@ -124,12 +124,17 @@ def _city_hover(dot: dict[str, Any]) -> str:
 def draw_names(
     hits: Sequence[dict[str, Any]], dots: Sequence[dict[str, Any]], view: View, fit: Fit, colours: Palette, top: int
 ) -> go.Scattergeo:
+    """The names of countries, then, where the map opens from near, of cities: as many as fit."""
     first = sorted(hits, key=lambda row: not row["shade"])  # what the shade counts before what is named otherwise
     named = [(row["name"], row["shape"]) for row in first]
+    if fit.pixels >= NEAR:
+        named += [(dot["place"], point_shape(dot["point"], dot["longitude"], dot["latitude"])) for dot in dots]
     labels = place_labels(named, view, fit, [(dot["longitude"], dot["latitude"]) for dot in dots])
-    shade = {row["country"]: fill(row, colours, top) for row in hits}
-    # On its own dark shape a name is written in the page's colour, everywhere else in the text's with a halo.
-    lit = [label.inside and _reads_better(colours, shade[label.id]) for label in labels]
+    ground = {row["country"]: fill(row, colours, top) for row in hits}
+    ground |= {dot["point"]: ground.get(dot["country"], colours.background) for dot in dots}
+    cities = {dot["point"] for dot in dots}
+    # On its own dark shape a name is written in the page's colour, everywhere else in the text's, each with a halo.
+    lit = [(label.inside or label.id in cities) and _reads_better(colours, ground[label.id]) for label in labels]
     return go.Scattergeo(
         lon=[label.lon for label in labels],
         lat=[label.lat for label in labels],
@@ -137,10 +142,10 @@ def draw_names(
         text=[escaped(label.text) for label in labels],
         textposition=[label.position for label in labels],
         textfont={
-            "size": 12,
+            "size": [11 if label.id in cities else 12 for label in labels],
             "color": [colours.background if light else colours.text for light in lit],
             "shadow": [
-                _halo(shade[label.id] if light else colours.background)
+                _halo(ground[label.id] if light else colours.background)
                 for label, light in zip(labels, lit, strict=True)
             ],
         },

@@ -263,6 +263,14 @@ def test_names_are_drawn_for_what_is_named() -> None:
     assert texts == ["Norway", "Malta"]
 
 
+def test_names_of_cities_are_drawn_where_the_map_opens_from_near() -> None:
+    def texts(*rows: tuple[Any, ...]) -> list[str]:
+        return [text.strip("\u00a0") for text in drawn(*rows, dots=(OSLO,))["data"][NAMES]["text"]]
+
+    assert texts(NORWAY) == ["Norway", "Oslo"]
+    assert texts(NORWAY, ("BRA", "Brazil", 1, 1, 1, 0.1, "")) == ["Norway", "Brazil"]
+
+
 def test_fits_for_the_browser_run_from_narrow_to_wide() -> None:
     fits = drawn(NORWAY)["layout"]["meta"]["fits"]
     widths = [fit["width"] for fit in fits]
