@@ -37,6 +37,7 @@ def workbench() -> None:
     """The charts, the lists and the article, with the sidebar beside them."""
     from components import when, where, who
     from components.article_list import article_list
+    from components.disputes import dispute_setting
     from components.evidence_view import evidence_view
     from components.filters import filter_line, filters
     from components.focus import focus_detail, focus_evidence
@@ -45,13 +46,14 @@ def workbench() -> None:
     from components.summary import summary
     from components.tabs import tabs
 
-    everything = runtime.frames(state.page().analyses)
+    everything = runtime.frames(state.page().analyses, state.page().disputes)
     with st.sidebar:
         appearance.heading("Dateline", level=1)
         st.button("Add articles", key="add", on_click=state.open_intake, width="stretch")
         article_list()
         appearance.heading("Show")
         filters(everything)
+        dispute_setting()
         st.caption("Nothing you paste leaves this computer.")
     if state.page().intake_open:
         add_articles()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 import streamlit as st
 
@@ -51,6 +52,8 @@ _STYLE = """
     .st-key-charts > [data-testid="stHorizontalBlock"] { flex-direction: column; }
     .st-key-charts [data-testid="stColumn"] { width: 100%; flex: 1 1 100%; }
   }
+  .st-key-where_head { height: 1.6rem; }
+  .st-key-where_head [data-testid="stCheckbox"] p { font-size: 0.875rem; }
   .st-key-welcome { max-width: 860px; margin: 4vh auto 0; }
 </style>
 """
@@ -65,10 +68,10 @@ def apply_style() -> None:
     st.html(_STYLE + (_DARK_STYLE if is_dark() else ""))
 
 
-def heading(words: str, level: int = 2) -> None:
-    """A heading of the page's own words."""
+def heading(words: str, level: int = 2, width: Literal["stretch", "content"] = "stretch") -> None:
+    """A heading of the page's own words; with `content` others may stand beside it."""
     first = " first" if level == 1 else ""
-    st.html(f'<h{level} class="dateline-heading{first}">{words}</h{level}>')
+    st.html(f'<h{level} class="dateline-heading{first}">{words}</h{level}>', width=width)
 
 
 def is_dark() -> bool:

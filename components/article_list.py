@@ -9,6 +9,7 @@ import streamlit as st
 from components import runtime, state
 from components.intake import with_date
 from components.wording import count, day, plain
+from nlp.disputes import apply_policy
 from nlp.errors import DatelineError
 from nlp.frames import display_title
 from nlp.model import Article, PublishedBasis
@@ -40,7 +41,7 @@ def undo() -> None:
 
 def _line(held: state.Held) -> None:
     article = held.analysis.article
-    events, countries = len(held.analysis.events), len(held.analysis.countries)
+    events, countries = len(held.analysis.events), len(apply_policy(held.analysis, state.page().disputes).countries)
     with st.container(key=f"article_{article.id}", gap=None):
         with st.container(horizontal=True, key=f"line_{article.id}", wrap=False):
             key = f"tick_{article.id}"

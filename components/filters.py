@@ -7,12 +7,21 @@ from datetime import date
 import streamlit as st
 
 from components import state
+from components.disputes import count_recognised, counts_separately
 from components.wording import days, plain
 from nlp.frames import Frames
 from nlp.model import EventStatus
 from nlp.selection import Selection
 
 STATUSES = tuple(s.value for s in EventStatus)
+# Of each field of the selection: where its key stands, where its name, and how the page says it.
+_ASKED = {
+    "country": ("places", "country", "name", "that name"),
+    "place": ("places", "point", "text", "that name"),
+    "name": ("places", "form", "text", "that name"),
+    "entity": ("mentions", "entity", "name", "that mention"),
+    "pair": ("relations", "pair", "pair_name", "with"),
+}
 
 
 def filters(everything: Frames) -> None:
@@ -71,12 +80,11 @@ def _set_period(bounds: tuple[date, date], key: str) -> None:
 def filter_words(selection: Selection, everything: Frames) -> list[str]:
     """What the filter asks for, a phrase each; empty when it asks for nothing."""
     words = []
-    if selection.country is not None:
-        names = everything.places.loc[everything.places["country"] == selection.country, "name"]
-        words.append(f"sentences that name {names.iat[0] if len(names) else selection.country}")
-    if selection.entity is not None:
-        names = everything.mentions.loc[everything.mentions["entity"] == selection.entity, "name"]
-        words.append(f"sentences that mention {names.iat[0] if len(names) else selection.entity}")
+    for field, (table, column, name, phrase) in _ASKED.items():
+        if (key := getattr(selection, field)) is not None:
+            rows = getattr(everything, table)
+            names = rows.loc[rows[column] == key, name]
+            words.append(f"sentences {phrase} {' '.join(names.iat[0].split()) if len(names) else key}")
     if selection.search.strip():
         words.append(f"sentences with “{selection.search.strip()}”")
     if selection.statuses is not None:
@@ -87,13 +95,20 @@ def filter_words(selection: Selection, everything: Frames) -> list[str]:
 
 
 def filter_line(selection: Selection, everything: Frames) -> None:
-    """Say what is shown and offer one press to show everything again; nothing when there is no filter."""
+    """Say what is shown and how it is counted, each with a press to undo it; nothing when all is as it was at first."""
     words = filter_words(selection, everything)
-    if not words:
+    separate = counts_separately()
+    if not words and not separate:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="filter_line"):
-        st.markdown("Only " + plain("; ".join(words)), width="content")
-        st.button("Show everything", key="clear_filter", type="tertiary", on_click=_clear)
+        if words:
+            st.markdown("Only " + plain("; ".join(words)), width="content")
+            st.button("Show everything", key="clear_filter", type="tertiary", on_click=_clear)
+        if separate:
+            st.markdown("Disputed areas count separately", width="content")
+            st.button(
+                "Count for the recognised state", key="clear_disputes", type="tertiary", on_click=count_recognised
+            )
 
 
 def _clear() -> None:

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from components import state
 from components.state import FocusKind
 from components.wording import event_days
-from nlp.evidence import Evidence, country_evidence, entity_evidence, event_evidence
+from nlp.conventions import explain_conventions
+from nlp.country_pairs import pairs_frame
+from nlp.evidence import (
+    Evidence,
+    country_evidence,
+    entity_evidence,
+    event_evidence,
+    name_evidence,
+    pair_evidence,
+    place_evidence,
+)
 from nlp.frames import Frames
 
 # Of each kind: the table of `Frames` with its rows, the column with its key, the column with its name.
@@ -13,8 +25,18 @@ _ROWS: dict[FocusKind, tuple[str, str, str]] = {
     "country": ("places", "country", "name"),
     "entity": ("mentions", "entity", "name"),
     "event": ("events", "event", "label"),
+    "place": ("places", "point", "text"),
+    "name": ("places", "form", "text"),
+    "pair": ("relations", "pair", "pair_name"),
 }
-_EVIDENCE = {"country": country_evidence, "entity": entity_evidence, "event": event_evidence}
+_EVIDENCE = {
+    "country": country_evidence,
+    "entity": entity_evidence,
+    "event": event_evidence,
+    "place": place_evidence,
+    "name": name_evidence,
+    "pair": pair_evidence,
+}
 
 
 def choose(reported: str | None, frames: Frames) -> None:
@@ -26,9 +48,15 @@ def choose(reported: str | None, frames: Frames) -> None:
     rows = getattr(frames, table)
     names = rows.loc[rows[column] == key, name]
     if len(names):
-        state.focus(kind, key, names.iat[0])
+        state.focus(kind, key, " ".join(names.iat[0].split()))
     elif kind == "country":
         state.change(focus=None)
+
+
+def is_known(kind: str, key: str, frames: Frames) -> bool:
+    """Whether `frames` have anything of this kind with this key."""
+    table, column, _ = _ROWS[cast(FocusKind, kind)]
+    return bool((getattr(frames, table)[column] == key).any())
 
 
 def focus_evidence(frames: Frames) -> list[Evidence]:
@@ -47,11 +75,13 @@ def lit(kind: FocusKind, frames: Frames, evidence: list[Evidence]) -> list[str] 
         return None
     if focus.kind == kind:
         return [focus.key]
+    if (focus.kind, kind) == ("pair", "country"):
+        return focus.key.split(">")
     table, column, _ = _ROWS[kind]
     rows = frames.tellings if kind == "event" else getattr(frames, table)  # any sentence that tells it will do
     sentences = {(e.article, e.sentence) for e in evidence}
-    inside = rows[[pair in sentences for pair in zip(rows["article"], rows["sentence"], strict=True)]]
-    return sorted({key for key in inside[column] if key})
+    places = zip(rows["article"], rows["sentence"], rows[column], strict=True)
+    return sorted({key for article, sentence, key in places if key and (article, sentence) in sentences})
 
 
 def focus_detail(frames: Frames) -> str:
@@ -67,5 +97,12 @@ def focus_detail(frames: Frames) -> str:
         roles = [r for r in dict.fromkeys(rows["role"]) if r]
         forms = [f"“{t}”" for t in dict.fromkeys(" ".join(x.split()) for x in rows["text"]) if t != focus.name]
         return " · ".join([*roles[:1], *([f"also {', '.join(forms)}"] if forms else [])])
-    words = frames.places.loc[frames.places["country"] == focus.key, "text"].value_counts(sort=True)
-    return ", ".join(f"{' '.join(word.split())} {n}" for word, n in words.items())
+    if focus.kind == "pair":
+        pairs = pairs_frame(frames)
+        return "".join(pairs.loc[pairs["pair"] == focus.key, "words"])
+    rows = frames.places[frames.places[_ROWS[focus.kind][1]] == focus.key]
+    if focus.kind == "country":
+        counts = rows["text"].value_counts(sort=True)
+        words = ", ".join(f"{' '.join(word.split())} {n}" for word, n in counts.items())
+        return " · ".join(part for part in (words, explain_conventions(rows.itertuples(index=False))) if part)
+    return " · ".join(reason for reason in dict.fromkeys([*rows["name"], *rows["why"]]) if reason)

@@ -56,8 +56,9 @@ def _dates(frames: Frames, article: str) -> list[Mark]:
 
 
 def _places(places: pd.DataFrame, article: str) -> list[Mark]:
-    rows = places[(places["article"] == article) & (places["country"] != "")]
     return [
         Mark(p.start, p.end, f"country:{p.country}", "Places", f"{p.name} ({p.kind})")
-        for p in rows.itertuples(index=False)
+        if p.country
+        else Mark(p.start, p.end, f"name:{p.form}", "Places", p.why)
+        for p in places[places["article"] == article].itertuples(index=False)
     ]

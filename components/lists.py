@@ -18,9 +18,12 @@ from components.wording import count, event_days
 from nlp.evidence import Evidence
 from nlp.export import csv_bytes
 from nlp.frames import Frames
-from nlp.summaries import countries_frame, entities_frame
+from nlp.model import CountryRole, PlaceStatus
+from nlp.role_wording import ROLE_WORDS, words_by_role
+from nlp.summaries import ROLES, countries_frame, entities_frame
 
 _HEIGHT = 560
+_CONVENTIONS = {PlaceStatus.DISPUTED: "with a disputed area", PlaceStatus.HISTORICAL: "with a name of the past"}
 
 
 def chronology(shown: Frames, everything: Frames) -> None:
@@ -96,17 +99,21 @@ def _most_mentioned(frame: pd.DataFrame, everything: Frames, chosen: list[str] |
 
 
 def countries(shown: Frames, everything: Frames) -> None:
-    """Every country, the one that the articles are most about first, with the words that counted."""
+    """Every country, the one that the articles are most about first, with what it does and the words that counted.
+
+    Under a country stands whether some of its words count by convention only, under its role the mentions by role.
+    """
     frame = countries_frame(shown)
     columns = [
-        Column("Country"), Column("Words that counted", "quiet"), Column("Mentions", "number"),
+        Column("Country"), Column("Role"), Column("Words that counted", "quiet"), Column("Mentions", "number"),
         Column("Share of mentions", "number"), Column("Sentences", "number"), Column("Articles", "number"),
     ]  # fmt: skip
     rows = [
         Row(
             c.country,
             (
-                Cell(c.name),
+                Cell(c.name, sub=_by_convention(c.status), hint=c.note),
+                Cell(ROLE_WORDS[CountryRole(c.role)], sub=words_by_role(c._asdict()), sort=ROLES.index(c.role)),
                 Cell(c.words),
                 Cell(str(c.mentions), sort=c.mentions),
                 Cell(f"{c.share:.0%}", bar=c.share, sort=c.share),
@@ -117,6 +124,10 @@ def countries(shown: Frames, everything: Frames) -> None:
         for c in frame.itertuples(index=False)
     ]
     _listing("countries", "country", columns, rows, frame, everything, "country", "countries")
+
+
+def _by_convention(status: str) -> str:
+    return ", ".join(words for kind, words in _CONVENTIONS.items() if kind.value in status)
 
 
 def _listing(

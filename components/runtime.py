@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from nlp.disputes import DisputePolicy, apply_policy
 from nlp.model import Analysis, Article
 
 if TYPE_CHECKING:
@@ -65,20 +66,29 @@ def analyse(articles: Sequence[Article], progress: Callable[[int, Article], None
 
 
 @st.cache_resource(show_spinner=False, max_entries=20, hash_funcs={Analysis: hash})
-def frames(analyses: tuple[Analysis, ...]) -> Frames:
-    """The tables of these analyses; the same tuple of analyses gives the same tables."""
+def frames(analyses: tuple[Analysis, ...], disputes: DisputePolicy = DisputePolicy.RECOGNISED) -> Frames:
+    """The tables of these analyses, disputed areas counted as `disputes` says; the same analyses, the same tables."""
     from nlp.frames import build_frames
     from nlp.temporal.explanations import explain_time
 
-    return build_frames(analyses, explain_time)
+    return build_frames([apply_policy(analysis, disputes) for analysis in analyses], explain_time)
 
 
 @st.cache_resource(show_spinner=False, max_entries=40)
-def drawn_map(countries: pd.DataFrame, cities: pd.DataFrame, *, dark: bool) -> go.Figure:
+def drawn_map(
+    countries: pd.DataFrame,
+    cities: pd.DataFrame,
+    pairs: pd.DataFrame,
+    *,
+    column: str,
+    lines: bool,
+    places: bool,
+    dark: bool,
+) -> go.Figure:
     """`country_map`, drawn once for the same rows: most clicks leave the chart as it is."""
     from components.figures.country_map import country_map  # Plotly, too, is not imported before it is needed
 
-    return country_map(countries, cities, dark=dark)
+    return country_map(countries, cities, pairs, column=column, lines=lines, places=places, dark=dark)
 
 
 @st.cache_resource(show_spinner=False, max_entries=40)

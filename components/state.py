@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 import streamlit as st
 
+from nlp.disputes import DisputePolicy
 from nlp.model import Analysis
 from nlp.selection import Selection
 
 if TYPE_CHECKING:
     from nlp.frames import Frames
 
-FocusKind = Literal["country", "entity", "event"]
+FocusKind = Literal["country", "entity", "event", "place", "name", "pair"]
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """What was clicked: a country (ISO 3166-1 alpha-3), an entity's key or an event's id, and its name in words.
+    """What was clicked and its name in words: a kind of thing and its key in `nlp.frames`.
 
+    The key of a country is its ISO 3166-1 alpha-3 code, that of a pair "RUS>UKR".
     `moment` counts the clicks, so that the same click twice scrolls twice.
     """
 
@@ -45,6 +47,7 @@ class Page:
     held: tuple[Held, ...] = ()
     removed: tuple[int, Held] | None = None
     selection: Selection = field(default_factory=Selection)
+    disputes: DisputePolicy = DisputePolicy.RECOGNISED
     focus: Focus | None = None
     reading: str | None = None
     sentence: int | None = None
@@ -142,9 +145,10 @@ def select(**changes: Any) -> None:
     change(selection=replace(page().selection, **changes))
 
 
-def open_page(held: tuple[Held, ...]) -> None:
+def open_page(held: tuple[Held, ...], disputes: DisputePolicy = DisputePolicy.RECOGNISED) -> None:
     """Put a saved workspace in the place of everything that is on the page."""
-    st.session_state["page"] = Page(held=held, reading=held[0].analysis.article.id if held else None)
+    reading = held[0].analysis.article.id if held else None
+    st.session_state["page"] = Page(held=held, disputes=disputes, reading=reading)
 
 
 def dismiss_notices() -> None:

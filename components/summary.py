@@ -24,7 +24,7 @@ def summary(shown: Frames, total: int) -> None:
         count(len(shown.events), "dated event"),
     ]
     page = state.page()  # held here: a download is made later, outside the session's run
-    workspace = Workspace(page.analyses, frozenset(page.ticked))
+    workspace = Workspace(page.analyses, frozenset(page.ticked), page.disputes)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="summary"):
         st.markdown(plain(" · ".join(facts)), width="content")
         st.download_button(

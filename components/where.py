@@ -2,45 +2,68 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from components import runtime
 from components.appearance import heading, is_dark
-from components.figures.country_map import BOUNDARY_NOTE, HEIGHT, MAP_CONFIG, country_map_alt
+from components.figures.country_map import HEIGHT, MAP_CONFIG, country_map_alt
+from components.figures.map_legend import ALL
+from components.figures.map_lines import lines_alt
+from components.figures.map_rows import drawable
 from components.focus import choose, lit
 from components.plot import plot
-from components.wording import count, plain
+from components.state import FocusKind
+from components.unmapped import unmapped
+from nlp.country_pairs import pairs_frame
 from nlp.evidence import Evidence
 from nlp.frames import Frames
+from nlp.role_wording import ROLE_WORDS
 from nlp.summaries import cities_frame, countries_frame
+from nlp.unmapped_names import unmapped_frame
 
-_MOST_NAMES = 6
+_SHADES = {ALL: "all mentions", **{role.value: words for role, words in ROLE_WORDS.items()}}
 
 
 def where(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
-    """Draw the map, its unit and its source; say what is named but has no country."""
-    countries = countries_frame(shown)
-    heading("Where")
+    """Draw the map, its unit and its source; say what it does not show."""
+    countries, cities, pairs = countries_frame(shown), cities_frame(shown), pairs_frame(shown)
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="where_head"):
+        heading("Where", width="content")
+        lines = st.toggle("Who acts on whom", key="map_lines")
+        places = st.toggle("All places", key="map_places")  # when this is off, places show from near
+    column = _shade()
+    said = [country_map_alt(countries, shown.articles["article"].nunique(), column), lines_alt(pairs) if lines else ""]
     plot(
-        runtime.drawn_map(countries, cities_frame(shown), dark=is_dark()),
+        runtime.drawn_map(countries, cities, pairs, column=column, lines=lines, places=places, dark=is_dark()),
         key="map",
-        alt=country_map_alt(countries, shown.articles["article"].nunique()),
+        alt=" ".join(said).strip(),
         filename="dateline-countries",
         config=MAP_CONFIG,
-        on_click=lambda data: choose(f"country:{data[0]}", everything) if data[0] else None,
+        on_click=lambda data: choose(data[1] if len(data) > 1 else f"country:{data[0]}", everything),
         height=HEIGHT,
-        lit=lit("country", shown, evidence),
+        lit=_lit(shown, evidence),
         is_map=True,
+        tools_above="4.75rem",
     )
-    st.caption(plain(_unplaced(shown.places) + BOUNDARY_NOTE))
+    unmapped(unmapped_frame(shown, drawable(countries)), len(shown.places), everything)
 
 
-def _unplaced(places: pd.DataFrame) -> str:
-    """Names that belong to no one country, so that the totals add up."""
-    rows = places[places["country"] == ""]
-    if rows.empty:
-        return ""
-    names = list(dict.fromkeys(" ".join(text.split()) for text in rows["text"]))
-    more = f" and {count(len(names) - _MOST_NAMES, 'more name')}" if len(names) > _MOST_NAMES else ""
-    return f"Named, but no one country: {', '.join(names[:_MOST_NAMES])}{more} ({count(len(rows), 'mention')}). "
+def _lit(shown: Frames, evidence: list[Evidence]) -> list[str] | None:
+    """The countries, places and lines that stand out; `None` for all alike."""
+    kinds: tuple[FocusKind, ...] = ("country", "place", "pair")
+    chosen = [lit(kind, shown, evidence) for kind in kinds]
+    return [key for keys in chosen for key in keys or []] if any(keys is not None for keys in chosen) else None
+
+
+def _shade() -> str:
+    """What the shade counts: a way of drawing the map, which narrows nothing."""
+    chosen = st.segmented_control(
+        "Shade the map by",
+        list(_SHADES),
+        default=ALL,
+        required=True,
+        format_func=lambda column: _SHADES[column],
+        key="map_shade",
+        label_visibility="collapsed",
+    )
+    return chosen or ALL

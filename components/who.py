@@ -44,7 +44,7 @@ def who(shown: Frames, everything: Frames, height: int = 330) -> None:
         empty="No people, organisations or places were found.",
         on_click=lambda key: choose(f"entity:{key}", everything),
         chosen=focus.key if focus and focus.kind == "entity" else None,
-        height=height - 44,
+        height=height,
         heading=False,
     )
 

@@ -11,11 +11,13 @@ event, of which `text` is the one that `label` and days were read from. `countri
 
 Of places: `country` is the country that the place counts for, `name` its name, `rank` the country's place in its
 article; `status` is "historical" or "disputed" where that is a matter of convention, `note` says of which, and `area`
-is the code of the disputed area. `role` is what the country does there (`nlp.model.CountryRole`). `why` says in plain
-words how the place was read.
+is the code of the disputed area. `role` is what the country does there (`nlp.model.CountryRole`), `country_role` what
+it does in the article as a whole. `why` says in plain words how the place was read. `point` is the key of a city,
+region or site that has coordinates, `form` that of a name that counts for no country; each is empty for all others.
 
 Of relations: a relation is a subject, a verb and an object in one sentence, which is `text`; `subject`, `verb` and
 `object` are the article's words, `*_country` codes, `*_entity` keys as in the mentions, each empty where there is none.
+Where two countries differ, `pair` is the key of the two in this order ("RUS>UKR") and `pair_name` their names.
 """
 
 from __future__ import annotations
@@ -35,8 +37,8 @@ MENTION_COLUMNS = {
 PLACE_COLUMNS = {
     "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",
     "kind": "str", "country": "str", "name": "str", "rank": "int64", "latitude": "float64", "longitude": "float64",
-    "confidence": "float64", "rule": "str", "role": "str", "status": "str", "note": "str", "area": "str",
-    "why": "str",
+    "confidence": "float64", "rule": "str", "role": "str", "country_role": "str", "status": "str", "note": "str",
+    "area": "str", "why": "str", "point": "str", "form": "str",
 }  # fmt: skip
 EVENT_COLUMNS = {
     "event": "str", "article": "str", "title": "str", "sentence": "int64", "label": "str",
@@ -56,7 +58,7 @@ RELATION_COLUMNS = {
     "subject": "str", "verb": "str", "object": "str", "label": "str", "negated": "bool", "status": "str",
     "subject_country": "str", "object_country": "str", "subject_entity": "str", "object_entity": "str",
     "subject_start": "int64", "subject_end": "int64", "verb_start": "int64", "verb_end": "int64",
-    "object_start": "int64", "object_end": "int64",
+    "object_start": "int64", "object_end": "int64", "pair": "str", "pair_name": "str",
 }  # fmt: skip
 TIME_COLUMNS = {
     "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",

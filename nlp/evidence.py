@@ -1,4 +1,4 @@
-"""Says who? The sentences behind a country, an entity or an event, with the words that count."""
+"""Says who? The sentences behind a country, a place, an entity, an event and the like, with the words that count."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from nlp.frames import Frames
+
+_ENDS = {"subject": "who acts", "verb": "what is done", "object": "to whom"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,28 @@ class Evidence:
 
 def country_evidence(frames: Frames, country: str) -> list[Evidence]:
     """The sentences that name a country (ISO 3166-1 alpha-3), its people, cities or institutions, in text order."""
-    places = frames.places[frames.places["country"] == country]
-    return _sentences(frames.sentences, places.assign(why=places["kind"].str.cat(places["rule"], sep=", ")))
+    return _sentences(frames.sentences, frames.places[frames.places["country"] == country])
+
+
+def place_evidence(frames: Frames, point: str) -> list[Evidence]:
+    """The sentences that name one city, region or site (a `point` of `nlp.summaries.cities_frame`), in text order."""
+    return _sentences(frames.sentences, frames.places[frames.places["point"] == point])
+
+
+def name_evidence(frames: Frames, form: str) -> list[Evidence]:
+    """The sentences with a name that counts for no country (a `form` of the places), in text order."""
+    return _sentences(frames.sentences, frames.places[frames.places["form"] == form])
+
+
+def pair_evidence(frames: Frames, pair: str) -> list[Evidence]:
+    """The sentences in which one country acts on another ("RUS>UKR"): who does it, what is done, and to whom."""
+    relations = frames.relations[frames.relations["pair"] == pair]
+    common = ["article", "title", "sentence"]
+    parts = [
+        relations[[*common, f"{end}_start", f"{end}_end"]].set_axis([*common, "start", "end"], axis=1).assign(why=why)
+        for end, why in _ENDS.items()
+    ]
+    return _sentences(frames.sentences, pd.concat(parts))
 
 
 def entity_evidence(frames: Frames, entity: str) -> list[Evidence]:

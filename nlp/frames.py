@@ -28,7 +28,8 @@ from nlp.columns import (
     TELLING_COLUMNS,
     TIME_COLUMNS,
 )
-from nlp.model import Analysis, Article, Entity, Event, Evidence, Span, TimeExpression
+from nlp.gazetteer import country_name
+from nlp.model import Analysis, Article, Entity, Event, Evidence, Place, PlaceKind, Span, TimeExpression
 from nlp.place_wording import explain_place
 from nlp.tellings import is_undated, whole_times
 
@@ -41,6 +42,7 @@ GROUPS = {
     "NORP": "Peoples and groups",
 }
 OTHER_GROUP = "Events and other"
+POINT_KINDS = (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.SITE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -132,6 +134,7 @@ class _Reader:
         self.starts = [s.start for s in analysis.sentences]
         self.entities = {e.id: e for e in analysis.entities}
         self.ranks = {c.country: (i, c.name) for i, c in enumerate(analysis.countries)}
+        self.roles = {c.country: c.role.value for c in analysis.countries}
         self.times = whole_times(analysis.times, analysis.article.text)
 
     def sentence(self, start: int) -> int:
@@ -176,8 +179,10 @@ class _Reader:
                 "sentence": self.sentence(p.start), "start": p.start, "end": p.end, "text": p.text,
                 "kind": p.kind.value, "country": p.country or "", "name": name, "rank": rank,
                 "latitude": p.latitude, "longitude": p.longitude, "confidence": p.confidence, "rule": p.rule,
-                "role": p.role.value, "status": p.status.value if p.status else "", "note": p.note,
-                "area": p.area or "", "why": explain_place(p),
+                "role": p.role.value, "country_role": self.roles.get(p.country or "", ""),
+                "status": p.status.value if p.status else "", "note": p.note,
+                "area": p.area or "", "why": explain_place(p), "point": _point(p),
+                "form": "" if p.country else " ".join(p.text.split()).casefold(),
             }  # fmt: skip
 
     def event_rows(
@@ -190,7 +195,7 @@ class _Reader:
                 "first_vague": e.first_vague, "last_vague": e.last_vague,
                 "precision": e.precision.value, "basis": e.basis.value, "status": e.status.value,
                 "evidence": len(e.evidence),
-                "countries": "; ".join(self.ranks.get(c, (0, c))[1] for c in e.countries),
+                "countries": "; ".join(map(self.name, e.countries)),
                 "entities": "; ".join(keys[self.article.id, x][1].name for x in e.entities if x in self.entities),
                 "rule": e.rule,
             }  # fmt: skip
@@ -227,7 +232,18 @@ class _Reader:
                 **{f"{end}_entity": keys[self.article.id, p.entity][0] if p.entity else "" for end, p in ends.items()},
                 **{f"{end}_start": p.start for end, p in ends.items()},
                 **{f"{end}_end": p.end for end, p in ends.items()},
+                **self.pair(r.subject.country or "", r.object.country or ""),
             }  # fmt: skip
+
+    def pair(self, subject: str, other: str) -> dict[str, str]:
+        """The key and the name of one country that acts on another; empty where it is not so."""
+        if not subject or not other or subject == other:
+            return {"pair": "", "pair_name": ""}
+        return {"pair": f"{subject}>{other}", "pair_name": f"{self.name(subject)} → {self.name(other)}"}
+
+    def name(self, country: str) -> str:
+        """A country's name, also of one that the article does not name itself."""
+        return self.ranks[country][1] if country in self.ranks else country_name(country)
 
     def time_rows(self) -> Iterator[dict[str, Any]]:
         for t in self.analysis.times:
@@ -236,6 +252,13 @@ class _Reader:
                 "type": t.type.value,
                 "value": t.value, "first_day": t.first_day, "last_day": t.last_day, "rule": t.rule,
             }  # fmt: skip
+
+
+def _point(place: Place) -> str:
+    """The key of a point on the map: its country, if there is one, and its degrees."""
+    if place.kind not in POINT_KINDS or place.latitude is None or place.longitude is None:
+        return ""
+    return f"{place.country or ''}/{place.latitude}/{place.longitude}"
 
 
 def _by_calendar(events: pd.DataFrame) -> pd.DataFrame:

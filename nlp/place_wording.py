@@ -5,7 +5,7 @@ from __future__ import annotations
 from nlp.gazetteer import country_name
 from nlp.model import Alternative, Place, PlaceKind
 
-_KINDS = {
+KIND_WORDS = {
     PlaceKind.COUNTRY: "country",
     PlaceKind.NATIONALITY: "people of a country",
     PlaceKind.CITY: "town",
@@ -37,7 +37,7 @@ def explain_place(place: Place) -> str:
     >>> explain_place(Place(0, 6, "Russia", PlaceKind.COUNTRY, "RUS", confidence=0.99, rule="name"))
     'country: its name says so'
     """
-    parts = [f"{_KINDS[place.kind]}: {_RULES.get(place.rule, place.rule)}"]
+    parts = [f"{KIND_WORDS[place.kind]}: {_RULES.get(place.rule, place.rule)}"]
     if place.confidence < _SURE and place.country is not None:
         parts.append(f"{place.confidence:.0%} sure")
     if place.beaten:
@@ -50,7 +50,7 @@ def explain_place(place: Place) -> str:
 def _beaten(other: Alternative) -> str:
     where = country_name(other.country) if other.country else "no one country"
     share = f" ({other.confidence:.0%})" if other.confidence >= 0.01 else ""
-    return f"the {_KINDS[other.kind]} in {where}{share}" if other.kind in _LYING else f"{where}{share}"
+    return f"the {KIND_WORDS[other.kind]} in {where}{share}" if other.kind in _LYING else f"{where}{share}"
 
 
 _LYING = (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.SITE)

@@ -16,15 +16,18 @@ if TYPE_CHECKING:  # a page that holds nothing needs no pandas, and opens half a
 class Selection:
     """Which articles, and within them which sentences and events.
 
-    `articles` holds article ids (`None`: all). `country` (ISO 3166-1 alpha-3), `entity` (a key of `entities_frame`) and
-    `search` (words, case ignored) each keep the sentences in which they occur, and what stands in them: an event that
-    one of them tells, with all its tellings. `statuses` (`None`: all), `first_day` and `last_day` (closed, `None`:
-    open) keep events.
+    `articles` holds article ids (`None`: all). `country` (ISO 3166-1 alpha-3), `entity` (a key of `entities_frame`),
+    `place` (a `point` of the places), `name` (a `form` of the places), `pair` (of the relations) and `search` (words,
+    case ignored) each keep the sentences in which they occur, and what stands in them: an event that one of them tells,
+    with all its tellings. `statuses` (`None`: all), `first_day` and `last_day` (closed, `None`: open) keep events.
     """
 
     articles: tuple[str, ...] | None = None
     country: str | None = None
     entity: str | None = None
+    place: str | None = None
+    name: str | None = None
+    pair: str | None = None
     search: str = ""
     statuses: tuple[str, ...] | None = None
     first_day: date | None = None
@@ -52,10 +55,14 @@ class Selection:
     def _sentences(self, frames: Frames) -> set[tuple[str, int]] | None:
         """The (article, sentence) pairs in which everything asked for occurs; `None` when nothing is asked for."""
         found: list[set[tuple[str, int]]] = []
-        if self.country is not None:
-            found.append(_pairs(frames.places[frames.places["country"] == self.country]))
-        if self.entity is not None:
-            found.append(_pairs(frames.mentions[frames.mentions["entity"] == self.entity]))
+        asked = [
+            (frames.places, "country", self.country),
+            (frames.mentions, "entity", self.entity),
+            (frames.places, "point", self.place),
+            (frames.places, "form", self.name),
+            (frames.relations, "pair", self.pair),
+        ]
+        found += [_pairs(table[table[column] == key]) for table, column, key in asked if key is not None]
         if words := " ".join(self.search.split()).casefold():
             texts = frames.sentences["text"].map(lambda text: words in " ".join(text.split()).casefold())
             found.append(_pairs(frames.sentences[texts.astype(bool)]))
@@ -86,4 +93,4 @@ def _told(frame: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
 
 
 def _keep(frame: pd.DataFrame, rows: pd.Series | list[bool]) -> pd.DataFrame:
-    return frame[rows].reset_index(drop=True)
+    return frame.loc[rows].reset_index(drop=True)  # `loc`: an empty list is no rows, not no columns

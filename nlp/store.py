@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from nlp.disputes import DisputePolicy
 from nlp.errors import StoreError
 from nlp.model import Analysis, Span
 from nlp.serial import analysis_from_json, analysis_to_json, escape_unsafe
@@ -19,10 +20,14 @@ _SCHEMA_VERSION = re.compile(r"dateline/workspace/(\d{1,9})")
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """What is on the page: the analyses in the order of the list, and the ids of the articles that are ticked."""
+    """What is on the page: the analyses in the order of the list, the ids of the articles that are ticked.
+
+    `disputes` is how disputed areas count on the page; the analyses themselves are as they were made.
+    """
 
     analyses: tuple[Analysis, ...] = ()
     ticked: frozenset[str] = frozenset()
+    disputes: DisputePolicy = DisputePolicy.RECOGNISED
 
 
 def save_workspace(workspace: Workspace) -> bytes:
@@ -30,6 +35,7 @@ def save_workspace(workspace: Workspace) -> bytes:
     data = {
         "schema": SCHEMA,
         "ticked": [a.article.id for a in workspace.analyses if a.article.id in workspace.ticked],
+        "disputes": workspace.disputes.value,
         "analyses": [analysis_to_json(analysis) for analysis in workspace.analyses],
     }
     return escape_unsafe(json.dumps(data, ensure_ascii=False, indent=1)).encode() + b"\n"
@@ -49,6 +55,7 @@ def open_workspace(data: bytes) -> Workspace:
     workspace = Workspace(
         tuple(_read_analysis(item, number) for number, item in enumerate(analyses, start=1)),
         frozenset(item for item in ticked if isinstance(item, str)),
+        _read_disputes(content.get("disputes", DisputePolicy.RECOGNISED.value)),
     )
     ids = [analysis.article.id for analysis in workspace.analyses]
     twice = next((name for name, number in Counter(ids).items() if number > 1), None)
@@ -58,6 +65,13 @@ def open_workspace(data: bytes) -> Workspace:
     if unknown or len(workspace.ticked) != len(ticked):
         raise StoreError(f"This workspace ticks an article that it does not hold: {(unknown or ticked)[0]!r}.")
     return workspace
+
+
+def _read_disputes(content: object) -> DisputePolicy:
+    """How disputed areas count; older files do not say."""
+    if not isinstance(content, str) or content not in set(DisputePolicy):
+        raise StoreError(f"This workspace counts disputed areas in a way that is not known: {content!r}.")
+    return DisputePolicy(content)
 
 
 def _missing(analyses: object) -> str:
@@ -132,6 +146,10 @@ def _spans(analysis: Analysis) -> Iterator[tuple[str, Span, str | None]]:
             ]
     for quote in analysis.quotes:
         parts += [("a quotation", Span(quote.start, quote.end)), ("its speaker", quote.source), ("its cue", quote.cue)]
+    for relation in analysis.relations:
+        ends = [Span(party.start, party.end) for party in (relation.subject, relation.object)]
+        parts += [("a relation's end", end) for end in ends]
+        parts += [("a relation's verb", relation.verb), ("a relation's sentence", relation.sentence)]
     yield from ((name, span, None) for name, span in parts if span)
 
 
@@ -140,6 +158,7 @@ def _check_entities(analysis: Analysis) -> None:
     known = {entity.id for entity in analysis.entities}
     used = {mention.entity for mention in analysis.mentions}.union(*(event.entities for event in analysis.events))
     used |= {quote.speaker for quote in analysis.quotes if quote.speaker}
+    used |= {end.entity for relation in analysis.relations for end in (relation.subject, relation.object) if end.entity}
     unknown = sorted(used - known)
     if unknown:
         raise StoreError(f"it refers to an entity {unknown[0]!r} that it does not hold.")

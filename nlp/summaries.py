@@ -12,13 +12,21 @@ from typing import Any
 
 import pandas as pd
 
+from nlp.conventions import explain_conventions
 from nlp.frames import Frames
+from nlp.gazetteer import country_point
+from nlp.model import CountryRole
 
+ROLES = tuple(role.value for role in CountryRole)  # the strongest first
 COUNTRY_COLUMNS = {
-    "country": "str", "name": "str", "mentions": "int64", "sentences": "int64", "articles": "int64", "share": "float64",
-    "words": "str",
+    "country": "str", "name": "str", "role": "str", "mentions": "int64", **dict.fromkeys(ROLES, "int64"),
+    "sentences": "int64", "articles": "int64", "share": "float64", "words": "str", "status": "str", "note": "str",
+    "latitude": "float64", "longitude": "float64",
 }  # fmt: skip
-CITY_COLUMNS = {"place": "str", "country": "str", "latitude": "float64", "longitude": "float64", "mentions": "int64"}
+CITY_COLUMNS = {
+    "point": "str", "place": "str", "country": "str", "name": "str", "latitude": "float64", "longitude": "float64",
+    "mentions": "int64", "sentences": "int64",
+}  # fmt: skip
 ENTITY_COLUMNS = {
     "entity": "str", "name": "str", "group": "str", "label": "str", "role": "str", "country": "str",
     "mentions": "int64", "sentences": "int64", "articles": "int64", "salience": "float64", "aliases": "str",
@@ -28,9 +36,11 @@ ENTITY_COLUMNS = {
 def countries_frame(frames: Frames) -> pd.DataFrame:
     """One row per country that is named, the one that the articles are most about first.
 
-    Columns: country, name, mentions, sentences, articles, share (of all mentions that name a country), words (which
-    words counted, with their number). For one article the order is the analysis's; for several, each article gives a
-    country the reciprocal of its rank there.
+    Columns: country, name, role (the country's in its article; of several articles the most frequent, and of equally
+    frequent ones the strongest), mentions, a column of mentions for each of `nlp.model.CountryRole`, sentences,
+    articles, share (of all mentions that name a country), words (which words counted, with their number), status and
+    note (which of them count by convention only, and why), latitude and longitude (where a map writes the name). For
+    one article the order is the analysis's; for several, each gives a country the reciprocal of its rank there.
     """
     places = frames.places[frames.places["country"] != ""]
     rows = []
@@ -38,15 +48,22 @@ def countries_frame(frames: Frames) -> pd.DataFrame:
         ranks: dict[str, int] = {}
         for row in group:
             ranks[row.article] = min(row.rank, ranks.get(row.article, row.rank))
+        latitude, longitude = country_point(country) or (None, None)
         rows.append(
             {
                 "country": country,
                 "name": name,
+                "role": _main_role({row.article: row.country_role for row in group}.values()),
                 "mentions": len(group),
+                **_by_role(row.role for row in group),
                 "sentences": len({(row.article, row.sentence) for row in group}),
                 "articles": len(ranks),
                 "share": len(group) / len(places),
                 "words": _words(row.text for row in group),
+                "status": "; ".join(sorted({row.status for row in group if row.status})),
+                "note": explain_conventions(group),
+                "latitude": latitude,
+                "longitude": longitude,
                 "weight": sum(1 / (1 + rank) for rank in ranks.values()),
             }
         )
@@ -54,17 +71,23 @@ def countries_frame(frames: Frames) -> pd.DataFrame:
 
 
 def cities_frame(frames: Frames) -> pd.DataFrame:
-    """One row per city, region or site with coordinates. Columns: place, country, latitude, longitude, mentions."""
-    places = frames.places[frames.places["latitude"].notna() & frames.places["kind"].isin(["city", "region", "site"])]
+    """One row per city, region or site with coordinates, the one that is named most first.
+
+    Columns: point (key), place (the form that the texts use most), country, name (the country's), latitude, longitude,
+    mentions, sentences.
+    """
     rows = [
         {
-            "place": Counter(row.text for row in group).most_common(1)[0][0],
-            "country": country,
-            "latitude": latitude,
-            "longitude": longitude,
+            "point": point,
+            "place": Counter(" ".join(row.text.split()) for row in group).most_common(1)[0][0],
+            "country": group[0].country,
+            "name": group[0].name,
+            "latitude": group[0].latitude,
+            "longitude": group[0].longitude,
             "mentions": len(group),
+            "sentences": len({(row.article, row.sentence) for row in group}),
         }
-        for (country, latitude, longitude), group in _groups(places, ["country", "latitude", "longitude"])
+        for (point,), group in _groups(frames.places[frames.places["point"] != ""], ["point"])
     ]
     return _frame(sorted(rows, key=lambda r: (-r["mentions"], r["place"], r["country"])), CITY_COLUMNS)
 
@@ -103,6 +126,17 @@ def _groups(frame: pd.DataFrame, keys: Sequence[str]) -> Iterable[tuple[tuple[An
     for row in frame.itertuples(index=False):
         groups.setdefault(tuple(getattr(row, key) for key in keys), []).append(row)
     return groups.items()
+
+
+def _main_role(roles: Iterable[str]) -> str:
+    """The most frequent role, of equally frequent ones the strongest; each article gives its own once."""
+    counts = Counter(role for role in roles if role)
+    return max(ROLES, key=lambda role: counts[role]) if counts else CountryRole.MENTIONED.value
+
+
+def _by_role(roles: Iterable[str]) -> dict[str, int]:
+    counts = Counter(roles)
+    return {role: counts[role] for role in ROLES}
 
 
 def _words(texts: Iterable[str]) -> str:

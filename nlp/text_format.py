@@ -6,7 +6,9 @@ import textwrap
 from collections.abc import Iterator
 from datetime import date
 
-from nlp.model import Analysis, Entity, Event, EventStatus, PublishedBasis, Span
+from nlp.conventions import explain_conventions
+from nlp.model import Analysis, CountryRole, Entity, Event, EventStatus, PublishedBasis, Span
+from nlp.role_wording import ROLE_WORDS
 from nlp.tellings import is_undated
 from nlp.temporal.day_words import short_date
 
@@ -70,10 +72,14 @@ def _entity_line(entity: Entity) -> str:
 
 def _where(analysis: Analysis) -> Iterator[str]:
     yield "WHERE"
+    has_roles = any(country.role is not CountryRole.MENTIONED for country in analysis.countries)
     for country in analysis.countries:
-        words = dict.fromkeys(place.text for place in analysis.places if place.country == country.country)
-        line = f"{country.name} · {_count(country.sentences, 'sentence')}, {_count(country.mentions, 'mention')}"
-        yield from _wrap(f"{line}: {', '.join(words)}", "  ", "      ")
+        places = [place for place in analysis.places if place.country == country.country]
+        role = f" · {ROLE_WORDS[country.role]}" if has_roles else ""
+        counts = f"{_count(country.sentences, 'sentence')}, {_count(country.mentions, 'mention')}"
+        words = dict.fromkeys(place.text for place in places)
+        yield from _wrap(f"{country.name}{role} · {counts}: {', '.join(words)}", "  ", "      ")
+        yield from _wrap(explain_conventions(places), "      ", "      ")
     if not analysis.countries:
         yield "  No country is named."
 

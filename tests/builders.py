@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from nlp.model import (
     Analysis,
     Article,
     CountryCount,
+    CountryRole,
     DateBasis,
     Entity,
     Event,
@@ -16,10 +18,13 @@ from nlp.model import (
     Evidence,
     Mention,
     ModelInfo,
+    Party,
     Place,
     PlaceKind,
+    PlaceStatus,
     Precision,
     PublishedBasis,
+    Relation,
     Span,
     TimeExpression,
     TimeType,
@@ -99,3 +104,69 @@ def told_twice(article_id: str = "a1") -> Analysis:
     own, other = one.events
     also = Evidence(other.sentence, other.time, other.trigger)
     return replace(one, events=(replace(own, also=(also,), last_vague=True),))
+
+
+CLASH = (
+    "Russia attacked Ukraine near Kharkiv. Ukraine did not attack Russia, Kyiv said. Russia shelled Ukraine again. "
+    "The European Union condemned Moscow. Crimea was calm. A Soviet officer spoke in Springfield."
+)
+CRIMEA_NOTE = "annexed by Russia in 2014; counts for Ukraine, as the United Nations have it"
+
+
+def clash(article_id: str = "c1") -> Analysis:
+    """Six sentences with roles and relations, a disputed area, a state of the past, and two names without a country."""
+    places = (
+        _place("Russia", 1, PlaceKind.COUNTRY, "RUS", CountryRole.ACTOR),
+        _place("Ukraine", 1, PlaceKind.COUNTRY, "UKR", CountryRole.AFFECTED),
+        _place("Kharkiv", 1, PlaceKind.CITY, "UKR", CountryRole.VENUE, latitude=49.99, longitude=36.23),
+        _place("Ukraine", 2, PlaceKind.COUNTRY, "UKR", CountryRole.ACTOR),
+        _place("Russia", 2, PlaceKind.COUNTRY, "RUS", CountryRole.AFFECTED),
+        _place("Kyiv", 1, PlaceKind.CITY, "UKR", CountryRole.ACTOR, latitude=50.45, longitude=30.52),
+        _place("Russia", 3, PlaceKind.COUNTRY, "RUS", CountryRole.ACTOR),
+        _place("Ukraine", 3, PlaceKind.COUNTRY, "UKR", CountryRole.AFFECTED),
+        _place("European Union", 1, PlaceKind.SUPRANATIONAL, None),
+        _place("Moscow", 1, PlaceKind.CITY, "RUS", CountryRole.AFFECTED, latitude=55.75, longitude=37.62),
+        _place("Crimea", 1, PlaceKind.REGION, "UKR", latitude=45.3, longitude=34.4, area="XCR",
+               status=PlaceStatus.DISPUTED, note=CRIMEA_NOTE),
+        _place("Soviet", 1, PlaceKind.NATIONALITY, "RUS", status=PlaceStatus.HISTORICAL, note="dissolved in 1991"),
+        _place("Springfield", 1, PlaceKind.CITY, None),
+    )  # fmt: skip
+    ends = [i + 1 for i, sign in enumerate(CLASH) if sign == "."]
+    sentences = tuple(Span(start, end) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False))
+    acted = ("RUS", CountryRole.ACTOR, 5, 5), ("UKR", CountryRole.AFFECTED, 6, 4)
+    relations = (
+        _relation(sentences[0], ("Russia", 1, "RUS"), ("attacked", 1), ("Ukraine", 1, "UKR")),
+        _relation(sentences[1], ("Ukraine", 2, "UKR"), ("attack", 2), ("Russia", 2, "RUS"), negated=True),
+        _relation(sentences[2], ("Russia", 3, "RUS"), ("shelled", 1), ("Ukraine", 3, "UKR")),
+        _relation(sentences[3], ("European Union", 1, None), ("condemned", 1), ("Moscow", 1, "RUS")),
+    )
+    return Analysis(
+        article=Article(article_id, CLASH, "A clash", None, None, date(2025, 7, 7), PublishedBasis.GIVEN, "en"),
+        model=ModelInfo("en_test", "1.0", "rules"),
+        sentences=sentences,
+        places=places,
+        countries=tuple(
+            CountryCount(code, {"RUS": "Russia", "UKR": "Ukraine"}[code], mentions, told, mentions / 11, role=role)
+            for code, role, mentions, told in acted
+        ),
+        relations=relations,
+    )
+
+
+def _place(
+    word: str, nth: int, kind: PlaceKind, country: str | None, role: CountryRole = CountryRole.MENTIONED, **more: Any
+) -> Place:
+    rule = f"{kind} name" if country else "no country found"
+    return Place(*span_of(word, CLASH, nth), word, kind, country, rule=rule, role=role, **more)
+
+
+def _relation(
+    sentence: Span,
+    subject: tuple[str, int, str | None],
+    verb: tuple[str, int],
+    other: tuple[str, int, str | None],
+    *,
+    negated: bool = False,
+) -> Relation:
+    ends = (Party(*span_of(word, CLASH, nth), country=country) for word, nth, country in (subject, other))
+    return Relation(next(ends), Span(*span_of(verb[0], CLASH, verb[1])), next(ends), sentence, verb[0], negated)

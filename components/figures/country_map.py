@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import json
-import math
 import urllib.parse
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.map_marks import draw_bubbles, draw_cities, draw_names, draw_quiet, draw_shaded, is_small
+from components.figures.map_legend import ALL, NOTHING, UNITS, colour_axis, darkest, nothing_to_shade
+from components.figures.map_lines import draw_lines, lines_legend, read_pairs
+from components.figures.map_marks import (
+    draw_bubbles,
+    draw_cities,
+    draw_names,
+    draw_others,
+    draw_quiet,
+    draw_shaded,
+    is_small,
+)
 from components.figures.map_rows import read_cities, read_countries
 from components.figures.map_view import Fit, View, fit_view
 from components.figures.palette import FONT, Palette, palette
@@ -40,85 +49,88 @@ MAP_CONFIG: dict[str, Any] = {
 # The browser knows the chart's width, Python does not: the layout's `meta` carries the view fitted to each of these,
 # and the browser takes the first that is not narrower than the chart.
 WIDTHS = tuple(range(300, 1561, 30))
-_CALM = 4  # so many mentions reach the darkest shade at the least: a single one stays pale
 
 
-def country_map(countries: pd.DataFrame, cities: pd.DataFrame, *, dark: bool, width: int = 700) -> go.Figure:
+def country_map(
+    countries: pd.DataFrame,
+    cities: pd.DataFrame,
+    pairs: pd.DataFrame | None = None,
+    *,
+    dark: bool,
+    width: int = 700,
+    column: str = ALL,
+    lines: bool = False,
+    places: bool = False,
+) -> go.Figure:
     """A world map shaded by mentions.
 
     Args:
-        countries: one row a country: `country` (ISO 3166-1 alpha-3), `name`, `mentions`, `sentences`, `articles`,
-            `share`, `words` ("Russia 6, Russian 5"). Rows without a known country or without a mention are left out.
-        cities: one row a city: `place`, `country`, `latitude`, `longitude`, `mentions`.
+        countries: one row a country, as `nlp.summaries.countries_frame` gives them. Rows without a mention or without
+            a known code are left out; one without a shape needs `latitude` and `longitude`.
+        cities: one row a city, region or site, as `nlp.summaries.cities_frame` gives them.
+        pairs: which country acts on which other, as `nlp.country_pairs.pairs_frame` gives them.
         dark: whether the page is dark.
         width: the pixels that the chart will have, about.
+        column: the column of `countries` that the shade counts: all mentions or those of one role.
+        lines: whether to draw who acts on whom.
+        places: whether to draw the cities at every zoom, not only from near.
 
     Returns:
-        A figure of always six traces: all countries, areas of no country, countries that are named, bubbles for the
-        small among them, cities, names. `customdata[0]` is the country's id, for cities followed by the
-        place; a city of no known country has an empty id.
+        A figure of these traces: all countries, areas of no country, countries that are named but not as what is
+        counted, countries that are, bubbles for the small among them, `lines`, cities, names. `customdata[0]` is a
+        mark's key (a country's code, a city's point, a pair); what a click reports follows where it is no country.
+        What is in view does not depend on `column`, `lines` or `places`.
     """
     colours, shapes = palette(dark), load_shapes()
-    hits = read_countries(countries)
+    hits = read_countries(countries, column)
     dots = read_cities(cities)
-    named = [shapes[row["country"]] for row in hits]
-    view = fit_view(named, [(dot["longitude"], dot["latitude"]) for dot in dots])
+    acting = read_pairs(pairs)
+    seen = [row["shape"] for row in hits] + [end for row in acting for end in row["ends"]]
+    view = fit_view(seen, [(dot["longitude"], dot["latitude"]) for dot in dots])
     fit = view.fit(width, HEIGHT)
-    top = max([_CALM, *(row["mentions"] for row in hits)])
-    small = [row for row in hits if is_small(shapes[row["country"]], fit)]
+    top = darkest([row["shade"] for row in hits])
+    outlined = [row for row in hits if row["country"] in shapes]
     figure = go.Figure(
         [
             draw_quiet([shape for shape in shapes.values() if shape.is_country], colours, clickable=True),
             draw_quiet([shape for shape in shapes.values() if not shape.is_country], colours, clickable=False),
-            draw_shaded(hits, colours),
-            draw_bubbles(small, colours),
-            draw_cities(dots, colours),
+            draw_others([row for row in outlined if not row["shade"]], colours),
+            draw_shaded([row for row in outlined if row["shade"]], colours),
+            draw_bubbles([row for row in hits if is_small(row["shape"], fit)], colours, top),
+            *(draw_lines(acting, view, fit, colours) if lines else []),
+            draw_cities(dots, colours, always=places),
             draw_names(hits, dots, view, fit, colours, top),
         ]
     )
-    _lay_out(figure, view, fit, colours, top, empty=not hits)
+    counts = any(row["shade"] for row in hits)
+    figure.update_layout(
+        coloraxis=colour_axis(column, top, colours, shown=counts),
+        annotations=[
+            *([] if counts else [nothing_to_shade(column, colours)]),
+            *([lines_legend(acting, colours)] if lines else []),
+        ],
+    )
+    _lay_out(figure, view, fit, colours)
     return figure
 
 
-def country_map_alt(countries: pd.DataFrame, articles: int) -> str:
-    """The map in a sentence, for those who cannot see it."""
-    hits = read_countries(countries)
-    if not hits:
+def country_map_alt(countries: pd.DataFrame, articles: int, column: str = ALL) -> str:
+    """The map's shades in a sentence, for those who cannot see them."""
+    every = read_countries(countries, column)
+    hits = [row for row in every if row["shade"]]
+    if not every:
         return f"World map. No country is named in {counted(articles, 'article')}."
-    most = [f"{row['name']} with {counted(row['mentions'], 'mention')}" for row in hits[:5]]
+    most = [f"{row['name']} with {counted(row['shade'], 'mention')}" for row in hits[:5]]
     rest = f", and {counted(len(hits) - 5, 'other')}" if len(hits) > 5 else ""
-    countries_named = f"{counted(len(hits), 'country')} named in {counted(articles, 'article')}"
-    return f"World map. {countries_named}: {listed(most) if not rest else ', '.join(most) + rest}."
+    countries_named = f"{counted(len(every), 'country')} named in {counted(articles, 'article')}"
+    if not hits:
+        return f"World map. {countries_named}. {NOTHING[column]}"
+    shade = "" if column == ALL else f"; shaded: {UNITS[column]}"
+    return f"World map. {countries_named}{shade}: {listed(most) if not rest else ', '.join(most) + rest}."
 
 
-def _lay_out(figure: go.Figure, view: View, fit: Fit, colours: Palette, top: int, *, empty: bool) -> None:
-    steps = len(colours.scale) - 1
+def _lay_out(figure: go.Figure, view: View, fit: Fit, colours: Palette) -> None:
     figure.update_layout(
-        coloraxis={
-            "colorscale": [[i / steps, colour] for i, colour in enumerate(colours.scale)],
-            "cmin": 0,
-            "cmax": top,
-            "showscale": not empty,
-            "colorbar": {
-                "orientation": "h",
-                "x": 0,
-                "xanchor": "left",
-                "y": 0,
-                "yanchor": "bottom",
-                "len": 150,
-                "lenmode": "pixels",
-                "thickness": 8,
-                "outlinewidth": 0,
-                "bgcolor": colours.background,
-                "xpad": 8,
-                "ypad": 6,
-                "ticks": "",
-                "tickvals": _ticks(top),
-                "ticktext": [f"{tick:,}" for tick in _ticks(top)],
-                "tickfont": {"size": 11, "color": colours.muted},
-                "title": {"text": "mentions", "side": "top", "font": {"size": 12, "color": colours.muted}},
-            },
-        },
         geo={
             "visible": False,
             "projection": {
@@ -146,19 +158,10 @@ def _lay_out(figure: go.Figure, view: View, fit: Fit, colours: Palette, top: int
 
 def _fit_facts(fit: Fit) -> dict[str, Any]:
     """What the browser sets to fill a chart that is at most so wide."""
-    return {"width": fit.width, "lon": list(fit.box.lon), "lat": list(fit.box.lat), "scale": fit.scale}
-
-
-def _ticks(top: int) -> list[int]:
-    """A few whole numbers from 0 to `top`, both among them.
-
-    >>> _ticks(1), _ticks(14), _ticks(230)
-    ([0, 1], [0, 5, 10, 14], [0, 100, 230])
-    """
-    if top <= 3:
-        return list(range(top + 1))
-    rough = top / 4
-    power = 10 ** math.floor(math.log10(rough))
-    step = max(1, next(int(m * power) for m in (1, 2, 5, 10) if m * power >= rough))
-    inner = [tick for tick in range(0, top, step) if top - tick > step * 0.75]
-    return [*inner, top]
+    return {
+        "width": fit.width,
+        "lon": list(fit.box.lon),
+        "lat": list(fit.box.lat),
+        "scale": fit.scale,
+        "pixels": fit.pixels,
+    }

@@ -17,8 +17,8 @@ class Palette:
     """One theme's colours, as `#rrggbb`.
 
     `text` and `muted` are for words; `primary` is the one hue of a chart; `tint` is its pale form, for areas that carry
-    words; `scale` runs from few to many; `land` and `border` are the quiet map behind; `people` to `dates` name the
-    groups of entities.
+    words; `scale` runs from few to many; `land` and `border` are the quiet map behind, and `lines` lie across it;
+    `people` to `dates` name the groups of entities.
     """
 
     background: str
@@ -31,6 +31,7 @@ class Palette:
     land: str
     border: str
     scale: tuple[str, ...]
+    lines: str
     people: str
     organisations: str
     places: str
@@ -81,6 +82,7 @@ LIGHT = Palette(
     land="#dfe2e7",
     border="#ffffff",
     scale=("#c3d4e9", "#7c9fcd", "#1f4e8c"),
+    lines="#a34700",
     people="#0063a0",
     organisations="#9a5200",
     places="#00755a",
@@ -99,6 +101,7 @@ DARK = Palette(
     land="#2a313b",
     border="#0f1318",
     scale=("#2b4a75", "#4f82c2", "#86b5f0"),
+    lines="#f0a94a",
     people="#62b5ee",
     organisations="#e6a23c",
     places="#3fc49c",

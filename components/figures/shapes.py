@@ -44,6 +44,11 @@ def load_shapes() -> MappingProxyType[str, Shape]:
     return MappingProxyType({shape.id: shape for shape in shapes})
 
 
+def point_shape(code: str, lon: float, lat: float) -> Shape:
+    """A country without an outline of its own: a point, drawn as a bubble."""
+    return Shape(id=code, name=code, lon=lon, lat=lat, area=0, west=lon, south=lat, east=lon, north=lat)
+
+
 def _shape(row: dict[str, str]) -> Shape:
     numbers = {key: float(row[key]) for key in ("lon", "lat", "area", "west", "south", "east", "north")}
     return Shape(id=row["id"], name=row["name"], **numbers)

@@ -36,6 +36,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     reset: async (plotly) => {
       const { data: traces, layout } = JSON.parse(data.figure);
       await plotly.react(node, traces, { ...settled(layout, node.clientWidth), uirevision: String(Math.random()) }, data.config);
+      if (layout.geo) approach(plotly, node);
       delete node.dataset.lit;
       light(plotly, node, data.lit);
     },
@@ -58,7 +59,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   node.dataset.version = data.version;
   load(data.script).then(async (plotly) => {
     const figure = JSON.parse(data.figure);
-    await plotly.react(node, figure.data, settled(figure.layout, node.clientWidth), data.config);
+    const layout = stayed(node, settled(figure.layout, node.clientWidth));
+    const near = nearness(node, layout, layout.geo?.projection.scale);
+    for (const trace of figure.data) if (trace.meta?.near) trace.visible = near >= trace.meta.near;
+    await plotly.react(node, figure.data, layout, data.config);
     wait.hidden = true;
     light(plotly, node, data.lit);
     node.removeAllListeners?.("plotly_click");
@@ -66,6 +70,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       const point = event.points.find((p) => p.customdata !== undefined && p.customdata !== null);
       if (point) setTriggerValue("clicked", [].concat(point.customdata).map(String));
     });
+    node.removeAllListeners?.("plotly_relayout");
+    if (layout.geo) node.on("plotly_relayout", () => approach(plotly, node));
     if (!node.observer) {
       node.observer = new ResizeObserver(() => node.clientWidth && resize(plotly, node).then(node.tell));
       node.observer.observe(node);
@@ -79,6 +85,11 @@ function light(plotly, node, lit) {
   if (node.dataset.lit === stamp) return;
   node.dataset.lit = stamp;
   const keys = lit && new Set(lit);
+  const whole = node.data.flatMap((trace, i) => (trace.meta?.whole ? [i] : []));
+  if (whole.length) {
+    const strength = whole.map((i) => (!keys?.size || keys.has(node.data[i].meta.whole) ? 1 : 0.2));
+    plotly.restyle(node, { opacity: strength }, whole);
+  }
   const chosen = node.data.map((trace) => {
     const found = (trace.customdata ?? []).flatMap((key, i) => (keys?.has(String([].concat(key)[0])) ? [i] : []));
     return keys?.size && trace.customdata ? found : null;
@@ -99,6 +110,31 @@ function settled(layout, width) {
   return layout;
 }
 
+// A map that is drawn anew stays where the reader has moved it, as long as Python fits it to the same part of the world.
+function stayed(node, layout) {
+  const part = layout.geo && JSON.stringify([layout.geo.center, layout.meta]);
+  const now = node.dataset.part === part ? node._fullLayout?.geo : undefined;
+  node.dataset.part = part;
+  if (!now) return layout;
+  const { scale, rotation } = now.projection;
+  layout.geo.center = { ...now.center };
+  layout.geo.projection = { ...layout.geo.projection, scale, rotation: { ...rotation } };
+  return layout;
+}
+
+// How near a map is, in pixels per unit of its projection: `scale` is relative to the fit.
+function nearness(node, layout, scale) {
+  const fit = fitted(layout, node.clientWidth);
+  return fit ? (fit.pixels * scale) / fit.scale : 0;
+}
+
+// What is drawn from near only comes and goes with the zoom.
+function approach(plotly, node) {
+  const near = nearness(node, node.layout, node._fullLayout.geo.projection.scale);
+  const changed = node.data.flatMap((trace, i) => (trace.meta?.near && trace.visible !== near >= trace.meta.near ? [i] : []));
+  if (changed.length) plotly.restyle(node, { visible: changed.map((i) => near >= node.data[i].meta.near) }, changed);
+}
+
 // Python fitted the map to several widths: the first that is not narrower.
 function fitted(layout, width) {
   const fits = layout.meta?.fits ?? [];
@@ -109,6 +145,10 @@ async function resize(plotly, node) {
   await plotly.Plots.resize(node);
   const fit = fitted(node.layout, node.clientWidth);
   if (!fit || node.dataset.fit === String(fit.width)) return;
+  const before = node.layout.meta.fits.find((other) => String(other.width) === node.dataset.fit);
+  const zoomed = before ? node._fullLayout.geo.projection.scale / before.scale : 1;
   node.dataset.fit = String(fit.width);
-  plotly.relayout(node, { "geo.lonaxis.range": fit.lon, "geo.lataxis.range": fit.lat, "geo.projection.scale": fit.scale });
+  plotly.relayout(node, {
+    "geo.lonaxis.range": fit.lon, "geo.lataxis.range": fit.lat, "geo.projection.scale": fit.scale * zoomed,
+  });
 }

@@ -33,3 +33,12 @@ def _type_date(page, day: str) -> None:  # type: ignore[no-untyped-def]
 def countries_on_map(page) -> None:  # type: ignore[no-untyped-def]
     """Wait until the map has drawn its countries."""
     page.locator(".choroplethlayer path").nth(150).wait_for(state="attached")
+
+
+def until(page, expression: str) -> None:  # type: ignore[no-untyped-def]
+    """Wait until a JavaScript expression is true; Playwright's own way to wait needs `eval`, which the page forbids."""
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never true: {expression}")

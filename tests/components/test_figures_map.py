@@ -16,8 +16,9 @@ from components.figures.palette import palette
 from components.figures.shapes import load_shapes
 
 COUNTRIES = ["country", "name", "mentions", "sentences", "articles", "share", "words"]
-CITIES = ["place", "country", "latitude", "longitude", "mentions"]
-BASE, NO_COUNTRY, SHADED, BUBBLES, DOTS, NAMES = range(6)
+ROLES = ["actor", "affected", "venue", "mentioned"]
+CITIES = ["point", "place", "country", "name", "latitude", "longitude", "mentions", "sentences"]
+BASE, NO_COUNTRY, OTHERS, SHADED, BUBBLES, DOTS, NAMES = range(7)
 
 
 def countries(*rows: tuple[Any, ...]) -> pd.DataFrame:
@@ -30,7 +31,7 @@ def cities(*rows: tuple[Any, ...]) -> pd.DataFrame:
 
 NORWAY = ("NOR", "Norway", 7, 5, 2, 0.7, "Norway 4, Norwegian 2, Oslo 1")
 MALTA = ("MLT", "Malta", 1, 1, 1, 0.1, "Malta 1")
-OSLO = ("Oslo", "NOR", 59.91, 10.75, 1)
+OSLO = ("NOR/59.91/10.75", "Oslo", "NOR", "Norway", 59.91, 10.75, 2, 1)
 
 
 def drawn(*rows: tuple[Any, ...], dots: tuple[tuple[Any, ...], ...] = (), dark: bool = False) -> dict[str, Any]:
@@ -42,16 +43,16 @@ def drawn(*rows: tuple[Any, ...], dots: tuple[tuple[Any, ...], ...] = (), dark: 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_map_always_has_the_same_traces(rows: tuple[Any, ...], dark: bool) -> None:
     kinds = [trace["type"] for trace in drawn(*rows, dark=dark)["data"]]
-    assert kinds == ["choropleth"] * 3 + ["scattergeo"] * 3
+    assert kinds == ["choropleth"] * 4 + ["scattergeo"] * 3
 
 
-def test_map_gives_the_country_id_for_every_click() -> None:
+def test_map_gives_what_was_met_for_every_click() -> None:
     data = drawn(NORWAY, MALTA, dots=(OSLO,))["data"]
     assert {len(row) for row in data[BASE]["customdata"]} == {1}
     assert ["FRA"] in data[BASE]["customdata"]
     assert data[SHADED]["customdata"] == [["NOR"], ["MLT"]]
     assert data[BUBBLES]["customdata"] == [["MLT"]]
-    assert data[DOTS]["customdata"] == [["NOR", "Oslo"]]
+    assert data[DOTS]["customdata"] == [["NOR/59.91/10.75", "place:NOR/59.91/10.75"]]
     assert "customdata" not in data[NO_COUNTRY], "a click on no country's land chooses nothing"
 
 
@@ -61,17 +62,63 @@ def test_map_hover_names_unit_and_words() -> None:
         "<b>Norway</b> · 7 mentions in 5 sentences, 2 articles<br>Norway 4, Norwegian 2, Oslo 1"
     )
     assert texts[SHADED]["text"][1] == "<b>Malta</b> · 1 mention in 1 sentence<br>Malta 1"
-    assert texts[DOTS]["text"] == ["<b>Oslo</b> · 1 mention"]
+    assert texts[DOTS]["text"] == ["<b>Oslo</b>, Norway · 2 mentions in 1 sentence"]
 
 
 def test_map_escapes_text_of_articles() -> None:
     hostile = ("NOR", "<a href='x'>N</a>", 1, 1, 1, 1.0, "<b onclick=x>Norway</b> 1")
-    place = ("<img src=x>", "NOR", 60.0, 10.0, 1)
+    place = ("p", "<img src=x>", "NOR", "<i>N</i>", 60.0, 10.0, 1, 1)
     figure = country_map(countries(hostile), cities(place), dark=False).to_json()
     assert "<a href" not in figure
     assert "<b onclick" not in figure
     assert "<img" not in figure
     assert "&lt;img src=x&gt;" in json.loads(figure)["data"][DOTS]["text"][0]
+
+
+def with_roles(column: str) -> dict[str, Any]:
+    """Norway with 7 mentions by role, Malta with one that only names it, an area without a shape that is acted on."""
+    frame = pd.DataFrame(
+        [(*NORWAY, 4, 2, 1, 0), (*MALTA, 0, 0, 0, 1), ("XCR", "Crimea", 2, 1, 1, 0.2, "Crimea 2", 0, 2, 0, 0)],
+        columns=[*COUNTRIES, *ROLES],
+    ).assign(latitude=[math.nan, math.nan, 45.3], longitude=[math.nan, math.nan, 34.4])
+    figure: dict[str, Any] = json.loads(country_map(frame, cities(), dark=False, column=column).to_json())
+    return figure
+
+
+def test_map_shades_the_mentions_of_one_role_and_names_it_in_the_legend() -> None:
+    figure = with_roles("actor")
+    data, axis = figure["data"], figure["layout"]["coloraxis"]
+    assert (data[SHADED]["customdata"], data[SHADED]["z"]) == ([["NOR"]], [4])
+    assert data[OTHERS]["customdata"] == [["MLT"]], "named, but not acting: outlined, can be clicked"
+    assert axis["colorbar"]["title"]["text"] == "mentions, acting"
+    assert not figure["layout"].get("annotations")
+
+
+def test_map_hover_counts_the_mentions_by_role_where_there_is_one() -> None:
+    data = with_roles("mentions")["data"]
+    assert "<br>acting 4 · acted on 2 · where it happens 1<br>" in data[SHADED]["text"][0].replace("\u00a0", " ")
+    assert "only named" not in data[SHADED]["text"][1], "nothing is said of a country without a role"
+
+
+def test_map_says_in_a_sentence_that_no_mention_has_the_role() -> None:
+    layout = json.loads(country_map(countries(NORWAY), cities(), dark=False, column="actor").to_json())["layout"]
+    assert [note["text"] for note in layout["annotations"]] == ["No country is acting in what is shown."]
+    assert layout["coloraxis"]["showscale"] is False
+
+
+@pytest.mark.parametrize("column", ROLES)
+def test_map_keeps_its_view_whatever_the_shade_counts(column: str) -> None:
+    one, other = with_roles("mentions")["layout"], with_roles(column)["layout"]
+    assert (one["geo"], one["meta"]) == (other["geo"], other["meta"])
+
+
+def test_map_draws_a_country_without_a_shape_as_a_bubble_at_its_point() -> None:
+    data = with_roles("affected")["data"]
+    assert data[SHADED]["customdata"] == [["NOR"]]
+    bubbles = data[BUBBLES]
+    assert (bubbles["customdata"], bubbles["lon"], bubbles["lat"]) == ([["MLT"], ["XCR"]], [14.43, 34.4], [35.89, 45.3])
+    assert bubbles["marker"]["color"][0] == palette(False).land, "Malta is not acted on"
+    assert bubbles["marker"]["color"][1] == palette(False).shade(2 / 4)
 
 
 @pytest.mark.parametrize(("mentions", "ticks"), [(1, [0, 1, 2, 3, 4]), (7, [0, 2, 4, 7]), (14, [0, 5, 10, 14])])
@@ -103,9 +150,21 @@ def test_map_leaves_out_what_it_cannot_draw(row: tuple[Any, ...]) -> None:
     assert drawn(row)["data"][SHADED]["customdata"] == []
 
 
+def test_map_shows_cities_from_near_or_where_they_are_asked_for() -> None:
+    figure = drawn(NORWAY, dots=(OSLO,))
+    assert figure["data"][DOTS]["meta"]["near"] > min(WORLD.fit(width, HEIGHT).pixels for width in (400, 700, 1200))
+    assert {"width", "scale", "pixels"} <= set(figure["layout"]["meta"]["fits"][0])
+    always = country_map(countries(NORWAY), cities(OSLO), dark=False, places=True)
+    assert always.data[DOTS].meta is None
+
+
 def test_map_leaves_out_cities_without_coordinates() -> None:
-    dots = (("Atlantis", "", math.nan, math.nan, 1), ("Beyond", "", 91.0, 0.0, 1), OSLO)
-    assert drawn(dots=dots)["data"][DOTS]["customdata"] == [["NOR", "Oslo"]]
+    dots = (
+        ("a", "Atlantis", "", "", math.nan, math.nan, 1, 1),
+        ("b", "Beyond", "", "", 91.0, 0.0, 1, 1),
+        OSLO,
+    )
+    assert drawn(dots=dots)["data"][DOTS]["customdata"] == [["NOR/59.91/10.75", "place:NOR/59.91/10.75"]]
 
 
 def test_map_gives_bubbles_to_small_countries_only() -> None:
@@ -119,7 +178,7 @@ def test_map_asks_nobody_for_anything() -> None:
     assert "http" not in json.dumps(MAP_CONFIG)
     assert MAP_CONFIG["topojsonURL"].startswith("data:application/json,")
     assert MAP_CONFIG["topojsonURL"].endswith("#")
-    assert {trace["geojson"] for trace in json.loads(figure)["data"][:3]} == {"app/static/countries.geojson"}
+    assert {trace["geojson"] for trace in json.loads(figure)["data"][:4]} == {"app/static/countries.geojson"}
 
 
 def test_map_is_the_same_twice() -> None:
@@ -140,6 +199,13 @@ def test_map_alt_says_what_is_shaded() -> None:
     text = country_map_alt(countries(NORWAY, MALTA), 2)
     assert text == "World map. 2 countries named in 2 articles: Norway with 7 mentions and Malta with 1 mention."
     assert country_map_alt(countries(), 1) == "World map. No country is named in 1 article."
+
+
+def test_map_alt_says_what_the_shade_counts() -> None:
+    acting = pd.DataFrame([(*NORWAY, 4, 2, 1, 0), (*MALTA, 0, 0, 0, 1)], columns=[*COUNTRIES, *ROLES])
+    begin = "World map. 2 countries named in 1 article"
+    assert country_map_alt(acting, 1, "actor") == f"{begin}; shaded: mentions, acting: Norway with 4 mentions."
+    assert country_map_alt(countries(NORWAY, MALTA), 1, "actor") == f"{begin}. No country is acting in what is shown."
 
 
 def test_map_alt_counts_the_rest() -> None:
@@ -195,6 +261,14 @@ def test_labels_do_not_touch(width: int) -> None:
 def test_names_are_drawn_for_what_is_named() -> None:
     texts = [text.strip("\u00a0") for text in drawn(NORWAY, MALTA)["data"][NAMES]["text"]]
     assert texts == ["Norway", "Malta"]
+
+
+def test_names_of_cities_are_drawn_where_the_map_opens_from_near() -> None:
+    def texts(*rows: tuple[Any, ...]) -> list[str]:
+        return [text.strip("\u00a0") for text in drawn(*rows, dots=(OSLO,))["data"][NAMES]["text"]]
+
+    assert texts(NORWAY) == ["Norway", "Oslo"]
+    assert texts(NORWAY, ("BRA", "Brazil", 1, 1, 1, 0.1, "")) == ["Norway", "Brazil"]
 
 
 def test_fits_for_the_browser_run_from_narrow_to_wide() -> None:

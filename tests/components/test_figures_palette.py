@@ -58,6 +58,7 @@ def test_words_stand_out_from_the_tinted_bar(colours: Palette) -> None:
 def test_marks_stand_out_from_page_and_land(colours: Palette) -> None:
     assert contrast(colours.primary, colours.background) >= 3
     assert contrast(colours.primary, colours.land) >= 3, "the outline of a named country"
+    assert contrast(colours.lines, colours.background) >= 3, "a line on its casing"
 
 
 @THEMES

@@ -2,11 +2,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nlp.evidence import country_evidence, entity_evidence, event_evidence
+from nlp.evidence import (
+    country_evidence,
+    entity_evidence,
+    event_evidence,
+    name_evidence,
+    pair_evidence,
+    place_evidence,
+)
 from nlp.frames import build_frames
 from nlp.model import Span
 from nlp.selection import Selection
-from tests.builders import analysis, span_of, told_twice
+from tests.builders import analysis, clash, span_of, told_twice
 
 FRAMES = build_frames([analysis("a1"), analysis("a2")])
 
@@ -19,7 +26,7 @@ def test_country_evidence_shows_each_sentence_with_the_words_that_counted() -> N
     evidence = country_evidence(FRAMES, "PER")
     assert [(e.article, e.sentence) for e in evidence] == [("a1", 0), ("a2", 0)]
     assert words(evidence) == [["Peru", "Lima"]] * 2
-    assert evidence[0].spans[1][2] == "city, capital"
+    assert evidence[0].spans[1][2] == "town: capital"
 
 
 def test_entity_evidence_follows_every_form_of_the_name() -> None:
@@ -60,7 +67,25 @@ def test_event_evidence_leaves_out_a_heading_that_a_filter_has_dropped() -> None
     assert words(event_evidence(narrowed, "a1#0")) == [["travel"]]
 
 
+def test_pair_evidence_sets_off_who_acts_what_is_done_and_to_whom() -> None:
+    evidence = pair_evidence(build_frames([clash()]), "RUS>UKR")
+    assert words(evidence) == [["Russia", "attacked", "Ukraine"], ["Russia", "shelled", "Ukraine"]]
+    assert [why for _, _, why in evidence[0].spans] == ["who acts", "what is done", "to whom"]
+
+
+def test_place_evidence_shows_the_sentences_of_one_point() -> None:
+    assert words(place_evidence(build_frames([clash()]), "UKR/49.99/36.23")) == [["Kharkiv"]]
+
+
+def test_name_evidence_shows_the_sentences_with_a_name_of_no_country() -> None:
+    frames = build_frames([clash()])
+    assert words(name_evidence(frames, "european union")) == [["European Union"]]
+    assert name_evidence(frames, "russia") == [], "what counts for a country is found by its country"
+
+
 def test_evidence_for_what_is_not_there_is_empty() -> None:
     assert country_evidence(FRAMES, "FRA") == []
     assert entity_evidence(FRAMES, "People:nobody") == []
     assert event_evidence(FRAMES, "a9#0") == []
+    assert pair_evidence(FRAMES, "FRA>DEU") == []
+    assert place_evidence(FRAMES, "FRA/1.0/1.0") == []

@@ -8,9 +8,9 @@ import pytest
 
 from nlp import columns
 from nlp.frames import Frames, build_frames, display_title, printable
-from nlp.model import Article
+from nlp.model import Analysis, Article, CountryRole
 from nlp.summaries import cities_frame, countries_frame, entities_frame
-from tests.builders import TEXT, analysis, told_twice
+from tests.builders import TEXT, analysis, clash, told_twice
 
 
 @pytest.fixture
@@ -104,6 +104,33 @@ def test_countries_frame_keeps_the_analysis_order_and_adds_up(frames: Frames) ->
     assert countries["share"].sum() == pytest.approx(1)
     assert countries["words"].iat[0] == "Lima 2, Peru 2"
     assert list(countries["sentences"]) == [2, 2]
+
+
+def test_countries_frame_counts_the_mentions_by_role_and_they_add_up() -> None:
+    countries = countries_frame(build_frames([clash()]))
+    roles = ["actor", "affected", "venue", "mentioned"]
+    assert countries.set_index("country")[roles].T.to_dict("list") == {"RUS": [2, 2, 0, 1], "UKR": [2, 2, 1, 1]}
+    assert list(countries[roles].sum(axis=1)) == list(countries["mentions"])
+    assert list(countries["role"]) == ["actor", "affected"]
+    assert countries["latitude"].notna().all()
+
+
+def test_countries_frame_takes_the_most_frequent_role_of_several_articles_and_of_equals_the_strongest() -> None:
+    def acting(article: str, role: CountryRole) -> Analysis:
+        return replace(clash(article), countries=(replace(clash().countries[0], role=role),))
+
+    venue, named, actor = (CountryRole.VENUE, CountryRole.MENTIONED, CountryRole.ACTOR)
+    for roles, main in (((venue, venue, actor), "venue"), ((named, actor), "actor"), ((named,), "mentioned")):
+        frames = build_frames([acting(f"c{i}", role) for i, role in enumerate(roles)])
+        assert countries_frame(frames).set_index("country").loc["RUS", "role"] == main
+
+
+def test_countries_frame_gives_an_unknown_code_its_mentions_and_no_point() -> None:
+    one = clash()
+    separate = replace(one, places=(replace(one.places[10], country="QQQ"),))
+    row = countries_frame(build_frames([separate])).iloc[0]
+    assert (row["country"], row["mentions"], row["role"]) == ("QQQ", 1, "mentioned")
+    assert pd.isna(row["latitude"])
 
 
 def test_cities_frame_gives_one_row_per_point(frames: Frames) -> None:

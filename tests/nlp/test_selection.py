@@ -6,7 +6,7 @@ import pytest
 
 from nlp.frames import Frames, build_frames
 from nlp.selection import Selection
-from tests.builders import analysis, told_twice
+from tests.builders import analysis, clash, told_twice
 
 
 @pytest.fixture
@@ -102,3 +102,20 @@ def test_selection_drops_the_tellings_of_the_events_that_it_drops(selection: Sel
 )
 def test_selection_of_a_period_is_closed(frames: Frames, first: date | None, last: date | None, kept: int) -> None:
     assert len(Selection(first_day=first, last_day=last).apply(frames).events) == kept
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentences"),
+    [({"pair": "RUS>UKR"}, [0, 2]), ({"place": "UKR/49.99/36.23"}, [0]), ({"name": "springfield"}, [5])],
+    ids=["pair", "place", "name"],
+)
+def test_selection_of_a_pair_a_place_or_a_name_keeps_its_sentences(asked: dict[str, str], sentences: list[int]) -> None:
+    kept = Selection(**asked).apply(build_frames([clash()]))  # type: ignore[arg-type]
+    assert list(kept.sentences["sentence"]) == sentences
+    assert set(kept.places["sentence"]) == set(sentences)
+
+
+def test_selection_keeps_the_columns_of_a_table_without_rows(frames: Frames) -> None:
+    kept = Selection(country="CHL").apply(frames)
+    assert kept.relations.empty
+    assert list(kept.relations.columns) == list(frames.relations.columns)

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from nlp.disputes import DisputePolicy
 from nlp.errors import StoreError
-from nlp.model import Quote
+from nlp.model import Quote, Span
 from nlp.serial import analysis_to_line
 from nlp.store import SCHEMA, Workspace, open_workspace, save_workspace
-from tests.builders import analysis, span_of
+from tests.builders import analysis, clash, span_of
 
 WORKSPACE = Workspace((analysis("a1"), analysis("a2", title=None, published=None)), frozenset({"a2"}))
 
@@ -122,3 +123,24 @@ def test_open_workspace_opens_the_unbroken_file_of_these_tests() -> None:
 def test_open_workspace_names_the_article_that_is_wrong() -> None:
     with pytest.raises(StoreError, match=r"^Article 2 of this workspace cannot be opened: "):
         open_workspace(broken(lambda a: a["article"].update(text="Other.")))
+
+
+def test_workspace_remembers_how_disputed_areas_count_and_an_older_one_need_not_say() -> None:
+    workspace = Workspace((clash(),), disputes=DisputePolicy.SEPARATE)
+    saved = save_workspace(workspace)
+    assert open_workspace(saved) == workspace
+    older = {name: value for name, value in json.loads(saved).items() if name != "disputes"}
+    assert open_workspace(json.dumps(older).encode()).disputes is DisputePolicy.RECOGNISED
+    for wrong in ("by lot", None, ["separate"]):
+        with pytest.raises(StoreError, match="counts disputed areas in a way that is not known"):
+            open_workspace(json.dumps(older | {"disputes": wrong}).encode())
+
+
+def test_workspace_with_a_relation_outside_its_text_or_of_nobody_is_refused() -> None:
+    one = clash()
+    first = one.relations[0]
+    outside = replace(first, verb=Span(0, 9999))
+    nobody = replace(first, subject=replace(first.subject, entity="e9"))
+    for relation, sentence in ((outside, "a relation's verb reaches"), (nobody, "an entity 'e9'")):
+        with pytest.raises(StoreError, match=sentence):
+            open_workspace(save_workspace(Workspace((replace(one, relations=(relation,)),))))

@@ -7,7 +7,7 @@ from datetime import date
 
 from nlp.model import Article, Entity, Evidence, Quote, Span
 from nlp.text_format import WIDTH, format_analysis
-from tests.builders import TEXT, analysis, span_of
+from tests.builders import TEXT, analysis, clash, span_of
 
 
 def test_format_analysis_says_who_where_and_when_with_the_sentences() -> None:
@@ -85,4 +85,15 @@ def test_format_analysis_quotes_every_sentence_that_tells_an_event() -> None:
     assert lines[-2:] == [
         "      “Ana Silva met Peru's envoys in Lima on 4 July.”",
         "      “Silva will travel to Chile on 9 July.”",
+    ]
+
+
+def test_format_analysis_says_what_a_country_does_and_what_counts_by_convention() -> None:
+    where = format_analysis(clash()).split("WHERE\n")[1].split("\n\n")[0]
+    assert where.splitlines() == [
+        "  Russia · acting · 5 sentences, 5 mentions: Russia, Moscow, Soviet",
+        "      “Soviet” (a name of the past): dissolved in 1991",
+        "  Ukraine · acted on · 4 sentences, 6 mentions: Ukraine, Kharkiv, Kyiv, Crimea",
+        "      “Crimea” (disputed): annexed by Russia in 2014; counts for Ukraine, as the United Nations have",
+        "      it",
     ]

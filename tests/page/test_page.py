@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.state import Focus, Held, Page
 from nlp.model import Analysis
-from tests.builders import analysis, told_twice
+from tests.builders import analysis, clash, told_twice
 
 DASHBOARD = str(Path(__file__).parents[2] / "dashboard.py")
 
@@ -185,3 +185,117 @@ def test_period_starts_anew_when_other_articles_bring_other_days() -> None:
     app.run()
     assert [d.value for d in app.date_input if d.label == "Between"] == [(date(2024, 1, 1), date(2025, 7, 9))]
     assert "3 dated events" in written(app)
+
+
+def traces_of(app: AppTest) -> dict[str, Any]:
+    """The map's traces by their names."""
+    return {trace["name"]: trace for trace in json.loads(data_of(app, "map")["figure"])["data"]}
+
+
+def test_map_can_be_shaded_by_role_and_nothing_else_changes() -> None:
+    app = opened(clash())
+    before = written(app)
+    assert dict(zip(*[traces_of(app)["named"][key] for key in ("locations", "z")], strict=True)) == {"RUS": 5, "UKR": 6}
+    app.button_group(key="map_shade").set_value("venue").run()
+    named = traces_of(app)["named"]
+    assert (named["locations"], named["z"]) == (["UKR"], [1])
+    assert traces_of(app)["named otherwise"]["locations"] == ["RUS"]
+    assert written(app) == before
+
+
+def focused(app: AppTest, focus: Focus) -> AppTest:
+    app.session_state["page"] = replace(app.session_state["page"], focus=focus)
+    return app.run()
+
+
+def test_lines_are_off_until_asked_for() -> None:
+    app = opened(clash())
+    assert "who acts on whom" not in traces_of(app)
+    app.toggle(key="map_lines").set_value(True).run()
+    assert len([key for key, _ in traces_of(app)["who acts on whom"]["customdata"]]) == 2 * 33
+    assert "2 lines from who acts to whom" in data_of(app, "map")["alt"]
+
+
+def test_chosen_line_shows_its_sentences_and_can_narrow_the_page_to_them() -> None:
+    app = focused(opened(clash()), Focus("pair", "RUS>UKR", "Russia → Ukraine"))
+    rows = data_of(app, "evidence")["rows"]
+    assert [row["text"][span["start"] : span["end"]] for row in rows for span in row["spans"]] == [
+        "Russia", "attacked", "Ukraine", "Russia", "shelled", "Ukraine",
+    ]  # fmt: skip
+    assert data_of(app, "map")["lit"] == ["RUS", "UKR", "UKR/49.99/36.23", "RUS>UKR"]
+    app.button(key="narrow").click().run()
+    assert "Only sentences with Russia → Ukraine" in written(app)
+    assert "2 sentences ·" in written(app)
+
+
+@pytest.mark.parametrize(
+    "focus", [Focus("place", "UKR/49.99/36.23", "Kharkiv"), Focus("name", "springfield", "Springfield")], ids=str
+)
+def test_chosen_place_or_name_shows_its_sentence_and_can_narrow_the_page_to_it(focus: Focus) -> None:
+    app = focused(opened(clash()), focus)
+    (row,) = data_of(app, "evidence")["rows"]
+    assert focus.name in row["text"]
+    app.button(key="narrow").click().run()
+    assert f"Only sentences that name {focus.name}" in written(app)
+
+
+def test_totals_under_the_map_add_up_and_every_name_that_it_does_not_show_is_listed() -> None:
+    app = opened(clash())
+    assert "13 mentions: 11 on the map, 2 named but not on the map." in written(app)
+    assert [e.label for e in app.expander] == ["2 names not on the map"]
+    rows = {row["key"]: [cell["text"] for cell in row["cells"]] for row in data_of(app, "elsewhere")["rows"]}
+    assert rows["name:springfield"] == ["Springfield", "town", "1", "no country found"]
+    assert "3 mentions, all on the map." in written(opened(analysis()))
+
+
+def test_disputed_areas_count_as_the_setting_says_and_the_line_of_filters_tells_and_undoes_it() -> None:
+    app = focused(opened(clash()), Focus("place", "UKR/45.3/34.4", "Crimea"))
+    assert "6 sentences · 2 countries" in written(app)
+    app.radio(key="disputes").set_value("separate").run()
+    assert not app.exception
+    assert "6 sentences · 3 countries" in written(app)
+    assert "Disputed areas count separately" in written(app)
+    assert app.session_state["page"].focus is None, "what was chosen is counted elsewhere now"
+    assert ["XCR"] in traces_of(app)["small countries"]["customdata"]
+    assert "13 mentions: 11 on the map" in written(app)
+    app.button(key="clear_disputes").click().run()
+    assert "6 sentences · 2 countries" in written(app)
+    assert app.radio(key="disputes").value == "recognised"
+    assert "Disputed areas count separately" not in written(app)
+
+
+def test_setting_for_disputed_areas_is_offered_only_where_one_is_named() -> None:
+    assert not opened(analysis()).radio
+
+
+def test_a_filter_by_an_area_is_given_up_where_it_no_longer_counts() -> None:
+    app = opened(clash())
+    app.radio(key="disputes").set_value("separate").run()
+    app = focused(app, Focus("country", "XCR", "Crimea"))
+    app.button(key="narrow").click().run()
+    assert "Only sentences that name Crimea" in written(app)
+    app.button(key="clear_disputes").click().run()
+    assert "Only sentences" not in written(app)
+    assert "6 sentences" in written(app)
+
+
+def test_what_counts_by_convention_is_said_on_the_map_and_in_the_drawer() -> None:
+    app = focused(opened(clash()), Focus("country", "UKR", "Ukraine"))
+    said = "“Crimea” (disputed): annexed by Russia in 2014; counts for Ukraine"
+    assert any(said in " ".join(text.split("<br>")) for text in traces_of(app)["named"]["text"])
+    assert said in written(app)
+    spans = [span for row in data_of(app, "evidence")["rows"] for span in row["spans"]]
+    assert any("counts for Ukraine" in span["why"] for span in spans)
+
+
+def test_table_of_countries_says_what_each_does_and_what_counts_by_convention() -> None:
+    app = opened(clash())
+    app.session_state["tabs"] = "Countries"
+    app.run()
+    rows = {row["key"]: row["cells"] for row in data_of(app, "countries_table")["rows"]}
+    assert (rows["UKR"][0]["sub"], rows["RUS"][0]["sub"]) == ("with a disputed area", "with a name of the past")
+    assert rows["UKR"][0]["hint"].startswith("“Crimea” (disputed): annexed by Russia in 2014")
+    assert rows["UKR"][1]["text"] == "acted on"
+    by_role = rows["UKR"][1]["sub"].replace("\u00a0", " ")
+    assert by_role == "acting 2 · acted on 2 · where it happens 1 · only named 1"
+    assert rows["RUS"][1]["text"] == "acting"
