@@ -47,6 +47,13 @@ def test_rank_counts_repetition_in_one_sentence_less() -> None:
     assert twice < apart
 
 
+def test_rank_puts_towns_before_a_passer_by_whose_nationality_is_repeated() -> None:
+    label = [_place(100 * n + 10, "SWE", PlaceKind.NATIONALITY) for n in range(10)]
+    towns = [_place(100 * n + 50, "NPL", PlaceKind.CITY) for n in range(8)]
+    assert _order(*label, *towns) == ["NPL", "SWE"]
+    assert _order(*label, *towns[:2]) == ["SWE", "NPL"]
+
+
 def test_rank_lets_the_title_decide_between_equals() -> None:
     places = [_place(10, "FRA"), _place(20, "ESP")]
     assert _order(*places) == ["FRA", "ESP"]
