@@ -21,7 +21,7 @@ from components.figures.wording import clean, counted, escaped, wrapped
 
 MOST_LINES = 20  # more can no longer be told apart
 _STEPS = 32
-_BEND, _LEAST_BEND = 0.16, 9.0  # of the distance; pixels
+_BEND, _LEAST_BEND = 0.16, 12.0  # of the distance; pixels
 _GAP = 12.0  # pixels between a line's end and the middle of its country
 _HIT = 13  # pixels across: what the pointer has to meet
 _BLUNT = 0.25  # of the head: so much of its tip stands free of the line; from near they still touch

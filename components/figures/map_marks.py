@@ -131,10 +131,8 @@ def draw_names(
         named += [(dot["place"], point_shape(dot["point"], dot["longitude"], dot["latitude"])) for dot in dots]
     labels = place_labels(named, view, fit, [(dot["longitude"], dot["latitude"]) for dot in dots])
     ground = {row["country"]: fill(row, colours, top) for row in hits}
-    ground |= {dot["point"]: ground.get(dot["country"], colours.background) for dot in dots}
-    cities = {dot["point"] for dot in dots}
     # On its own dark shape a name is written in the page's colour, everywhere else in the text's, each with a halo.
-    lit = [(label.inside or label.id in cities) and _reads_better(colours, ground[label.id]) for label in labels]
+    lit = [label.inside and _reads_better(colours, ground[label.id]) for label in labels]
     return go.Scattergeo(
         lon=[label.lon for label in labels],
         lat=[label.lat for label in labels],
@@ -142,10 +140,12 @@ def draw_names(
         text=[escaped(label.text) for label in labels],
         textposition=[label.position for label in labels],
         textfont={
-            "size": [11 if label.id in cities else 12 for label in labels],
+            "size": [12 if label.id in ground else 11 for label in labels],
             "color": [colours.background if light else colours.text for light in lit],
             "shadow": [
                 _halo(ground[label.id] if light else colours.background)
+                if label.id in ground
+                else _outline(colours.background)
                 for label, light in zip(labels, lit, strict=True)
             ],
         },
@@ -161,6 +161,12 @@ def _reads_better(colours: Palette, fill: str) -> bool:
 
 def _halo(colour: str) -> str:
     return ", ".join(f"{x}px {y}px 2px {colour}" for x, y in ((1, 1), (-1, 1), (1, -1), (-1, -1), (0, 0)))
+
+
+def _outline(colour: str) -> str:
+    """A crisp edge, for a name that may stand half on dark land and half on the sea."""
+    around = ((1.5, 0), (-1.5, 0), (0, 1.5), (0, -1.5), (1, 1), (-1, 1), (1, -1), (-1, -1))
+    return ", ".join(f"{x}px {y}px 0 {colour}" for x, y in around)
 
 
 def _hover(row: dict[str, Any]) -> str:

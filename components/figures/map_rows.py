@@ -56,7 +56,7 @@ def read_cities(cities: pd.DataFrame) -> list[dict[str, Any]]:
         latitude, longitude = _number(row.get("latitude"), math.nan), _number(row.get("longitude"), math.nan)
         if not _on_globe(latitude, longitude):
             continue
-        words = {key: clean(row.get(key)) for key in ("point", "place", "country", "name")}
+        words = {key: clean(row.get(key)) for key in ("point", "place", "name")}
         facts = {key: int(_number(row.get(key))) for key in ("mentions", "sentences")}
         rows.append({"latitude": latitude, "longitude": longitude, **words, **facts})
     return sorted(rows, key=lambda row: (-row["mentions"], row["place"]))
