@@ -28,7 +28,8 @@ from components.figures.wording import counted, listed
 
 HEIGHT = 330
 BOUNDARY_NOTE = (
-    "Boundaries: Natural Earth 5.1.1, German point of view, simplified. They imply no endorsement by anyone."
+    "Boundaries: Natural Earth 5.1.1, German point of view, simplified. Towns: GeoNames, CC BY 4.0. "
+    "Neither implies an endorsement by anyone."
 )
 
 # plotly.js fetches its own land outlines from the network even where they are hidden. It appends a file name to this
@@ -99,7 +100,7 @@ def country_map(
             draw_bubbles([row for row in hits if is_small(row["shape"], fit)], colours, top),
             *(draw_lines(acting, view, fit, colours) if lines else []),
             draw_cities(dots, colours, always=places),
-            draw_names(hits, dots, view, fit, colours, top),
+            draw_names([row for row in hits if row["shade"]], dots, view, fit, colours, top),
         ]
     )
     counts = any(row["shade"] for row in hits)

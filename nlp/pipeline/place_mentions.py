@@ -11,6 +11,7 @@ from nlp.gazetteer.tables import word_set
 from nlp.gazetteer.words import joined, split_words
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+LEAST_SPORT = 3  # so many different words of sport make a text one about sport
 KINDS_OF_DIVISION = word_set("divisions")
 
 
@@ -73,6 +74,7 @@ class PlaceReader:
                 at += 1
         self.taken = [False] * len(self.words)
         self.people = self._people()
+        self.is_sport = len({word.lower_ for word in doc} & word_set("sport")) >= LEAST_SPORT
         self.things: set[str] = set()
         self.supported: set[str | None] = set()
         self.subjects = {

@@ -12,6 +12,7 @@ from nlp.pipeline.entity_tables import role_nouns
 from nlp.pipeline.place_containers import abbreviation_at, container_place, containers_at, lies_in
 from nlp.pipeline.place_lexicon import phrase_mentions
 from nlp.pipeline.place_mentions import Container, Mention, PlaceReader
+from nlp.pipeline.place_teams import is_national_team
 
 _NO_PERSON = ("sh", "ch", "ese")  # "a Danish" is something to eat
 _ADJECTIVES = ("an", "ish", "ese")
@@ -45,7 +46,9 @@ def lexicon_mentions(reader: PlaceReader) -> list[Mention]:
             reader.take(i, j)
             continue
         end, inside = _container_after(reader, i, j, entry)
-        mentions.append(reader.mention(i, j, entries_of(entry.form), inside))
+        mention = reader.mention(i, j, entries_of(entry.form), inside)
+        national = entry.kind in (PlaceKind.COUNTRY, PlaceKind.NATIONALITY) and is_national_team(reader, i, j)
+        mentions.append(replace(mention, use="team") if national else mention)
         reader.take(i, j)
         if inside is not None:
             at = container_place(reader, j)

@@ -1,4 +1,4 @@
-"""Sports teams named after a town or a state: they count for its country, and say that they are teams."""
+"""Sports teams named after a town, a state or a country: they count for the country, and say that they are teams."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import functools
 from dataclasses import replace
 
 from nlp.gazetteer import candidates, entry_of
-from nlp.gazetteer.tables import read_table
+from nlp.gazetteer.tables import read_table, word_set
 from nlp.pipeline.place_mentions import Mention, PlaceReader
 
 _TOWN = 15_000
@@ -25,12 +25,22 @@ def team_mentions(reader: PlaceReader) -> list[Mention]:
     found = []
     i = 0
     while i < len(reader.words):
-        length = _town_of_team(reader, i) if reader.capital(i) and not reader.taken[i] else 0
+        opens = reader.capital(i) and not reader.taken[i] and reader.word(i).casefold() != "the"
+        length = _town_of_team(reader, i) if opens else 0
         if length:
             found.append(replace(reader.mention(i, i + length), use="team"))
             reader.take(i, i + length)
         i += max(1, length)
     return found
+
+
+def is_national_team(reader: PlaceReader, i: int, j: int) -> bool:
+    """Whether a country's name stands for its team: "**Brazil** beat Croatia" in a text about a cup and its matches."""
+    if not reader.is_sport:
+        return False
+    after = reader.word(j).casefold() if j < len(reader.words) and reader.gap(j - 1) in (" ", "'s ", "’s ") else ""
+    before = reader.word(i - 1).casefold() if i and reader.gap(i - 1) == " " else ""
+    return after in word_set("team_roles") or after in word_set("team_deeds") or before in word_set("team_deeds")
 
 
 def _town_of_team(reader: PlaceReader, i: int) -> int:

@@ -49,6 +49,8 @@ def test_places_name_what_the_text_names(case: dict[str, Any], nlp_pipeline: Lan
     assert _pairs(found) == case["places"]
     kinds = {p.text: p.kind.value for p in found.places}
     assert {text: kinds[text] for text in case.get("kinds", {})} == case.get("kinds", {})
+    if "rules" in case:
+        assert [p.rule for p in found.places] == case["rules"]
     if "countries" in case:
         assert [c.country for c in found.countries] == case["countries"]
     if "first" in case:
