@@ -14,11 +14,13 @@ from nlp.evidence import (
     country_evidence,
     entity_evidence,
     event_evidence,
+    link_evidence,
     name_evidence,
     pair_evidence,
     place_evidence,
 )
 from nlp.frames import Frames
+from nlp.networks import link_words
 
 # Of each kind: the table of `Frames` with its rows, the column with its key, the column with its name.
 _ROWS: dict[FocusKind, tuple[str, str, str]] = {
@@ -28,6 +30,7 @@ _ROWS: dict[FocusKind, tuple[str, str, str]] = {
     "place": ("places", "point", "text"),
     "name": ("places", "form", "text"),
     "pair": ("relations", "pair", "pair_name"),
+    "link": ("links", "link", "name"),
 }
 _EVIDENCE = {
     "country": country_evidence,
@@ -36,6 +39,7 @@ _EVIDENCE = {
     "place": place_evidence,
     "name": name_evidence,
     "pair": pair_evidence,
+    "link": link_evidence,
 }
 
 
@@ -77,6 +81,8 @@ def lit(kind: FocusKind, frames: Frames, evidence: list[Evidence]) -> list[str] 
         return [focus.key]
     if (focus.kind, kind) == ("pair", "country"):
         return focus.key.split(">")
+    if (focus.kind, kind) == ("link", "entity"):
+        return focus.key.split("\n")
     table, column, _ = _ROWS[kind]
     rows = frames.tellings if kind == "event" else getattr(frames, table)  # any sentence that tells it will do
     sentences = {(e.article, e.sentence) for e in evidence}
@@ -100,6 +106,8 @@ def focus_detail(frames: Frames) -> str:
     if focus.kind == "pair":
         pairs = pairs_frame(frames)
         return "".join(pairs.loc[pairs["pair"] == focus.key, "words"])
+    if focus.kind == "link":
+        return link_words(frames, focus.key)
     rows = frames.places[frames.places[_ROWS[focus.kind][1]] == focus.key]
     if focus.kind == "country":
         counts = rows["text"].value_counts(sort=True)

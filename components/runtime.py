@@ -107,6 +107,14 @@ def drawn_timeline(events: pd.DataFrame, published: Sequence[tuple[str, date]], 
     return timeline(events, published, dark=dark, width=width)
 
 
+@st.cache_resource(show_spinner=False, max_entries=40)
+def drawn_network(nodes: pd.DataFrame, ties: pd.DataFrame, *, dark: bool, width: int) -> go.Figure:
+    """`network_figure`, drawn once for the same rows."""
+    from components.figures.network import network_figure
+
+    return network_figure(nodes, ties, dark=dark, width=width)
+
+
 def warm_up() -> None:
     """Load the model and the chart library in the background, once, while the reader pastes."""
     if not _warming.is_set():

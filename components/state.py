@@ -15,14 +15,14 @@ from nlp.selection import Selection
 if TYPE_CHECKING:
     from nlp.frames import Frames
 
-FocusKind = Literal["country", "entity", "event", "place", "name", "pair"]
+FocusKind = Literal["country", "entity", "event", "place", "name", "pair", "link"]
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
     """What was clicked and its name in words: a kind of thing and its key in `nlp.frames`.
 
-    The key of a country is its ISO 3166-1 alpha-3 code, that of a pair "RUS>UKR".
+    The key of a country is its ISO 3166-1 alpha-3 code, that of a pair "RUS>UKR"; that of a link holds both entities'.
     `moment` counts the clicks, so that the same click twice scrolls twice.
     """
 

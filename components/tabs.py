@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import lists
+from components.network_view import network_view
 from components.reading import reading
 from nlp.evidence import Evidence
 from nlp.frames import Frames
@@ -19,6 +20,7 @@ def tabs(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
         "Chronology": lambda: lists.chronology(shown, everything),
         "Entities": lambda: lists.entities(shown, everything, evidence),
         "Countries": lambda: lists.countries(shown, everything),
+        "Network": lambda: network_view(shown, everything, evidence),
     }
     for tab, draw in zip(st.tabs(list(pages), key="tabs", on_change="rerun"), pages.values(), strict=True):
         if tab.open:

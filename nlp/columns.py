@@ -18,6 +18,9 @@ region or site that has coordinates, `form` that of a name that counts for no co
 Of relations: a relation is a subject, a verb and an object in one sentence, which is `text`; `subject`, `verb` and
 `object` are the article's words, `*_country` codes, `*_entity` keys as in the mentions, each empty where there is none.
 Where two countries differ, `pair` is the key of the two in this order ("RUS>UKR") and `pair_name` their names.
+
+Of links: one sentence that connects two entities, `source` and `target` (keys as in the mentions), `link` for both
+whatever their order; `kind` is "relation", with its `words`, where one does something to the other, else "together".
 """
 
 from __future__ import annotations
@@ -59,6 +62,11 @@ RELATION_COLUMNS = {
     "subject_country": "str", "object_country": "str", "subject_entity": "str", "object_entity": "str",
     "subject_start": "int64", "subject_end": "int64", "verb_start": "int64", "verb_end": "int64",
     "object_start": "int64", "object_end": "int64", "pair": "str", "pair_name": "str",
+}  # fmt: skip
+LINK_COLUMNS = {
+    "article": "str", "title": "str", "sentence": "int64", "link": "str", "name": "str", "source": "str",
+    "target": "str", "source_name": "str", "target_name": "str", "kind": "str", "words": "str", "negated": "bool",
+    "status": "str",
 }  # fmt: skip
 TIME_COLUMNS = {
     "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from nlp.frames import Frames
+from nlp.links import link_key
 
 _ENDS = {"subject": "who acts", "verb": "what is done", "object": "to whom"}
 
@@ -46,6 +47,18 @@ def pair_evidence(frames: Frames, pair: str) -> list[Evidence]:
         for end, why in _ENDS.items()
     ]
     return _sentences(frames.sentences, pd.concat(parts))
+
+
+def link_evidence(frames: Frames, link: str) -> list[Evidence]:
+    """The sentences that connect two entities (a `link` of the links): both names, and what one does to the other."""
+    common = ["article", "title", "sentence"]
+    sentences = frames.links.loc[frames.links["link"] == link, common[::2]].drop_duplicates()
+    mentions = frames.mentions[frames.mentions["entity"].isin(link.split("\n"))].merge(sentences, on=common[::2])
+    ends = zip(frames.relations["subject_entity"], frames.relations["object_entity"], strict=True)
+    told = [link_key(*pair) == link for pair in ends]
+    verbs = frames.relations.loc[told, [*common, "verb_start", "verb_end"]].set_axis([*common, "start", "end"], axis=1)
+    spans = [mentions.assign(why=mentions["name"])[[*common, "start", "end", "why"]], verbs.assign(why=_ENDS["verb"])]
+    return _sentences(frames.sentences, pd.concat(spans))
 
 
 def entity_evidence(frames: Frames, entity: str) -> list[Evidence]:

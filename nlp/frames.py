@@ -21,6 +21,7 @@ import pandas as pd
 from nlp.columns import (
     ARTICLE_COLUMNS,
     EVENT_COLUMNS,
+    LINK_COLUMNS,
     MENTION_COLUMNS,
     PLACE_COLUMNS,
     RELATION_COLUMNS,
@@ -29,6 +30,7 @@ from nlp.columns import (
     TIME_COLUMNS,
 )
 from nlp.gazetteer import country_name
+from nlp.links import link_rows
 from nlp.model import Analysis, Article, Entity, Event, Evidence, Place, PlaceKind, Span, TimeExpression
 from nlp.place_wording import explain_place
 from nlp.tellings import is_undated, whole_times
@@ -58,6 +60,7 @@ class Frames:
     tellings: pd.DataFrame
     times: pd.DataFrame
     relations: pd.DataFrame
+    links: pd.DataFrame
 
 
 def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression], str] | None = None) -> Frames:
@@ -71,15 +74,18 @@ def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression
     """
     readers = [_Reader(analysis) for analysis in analyses]
     keys = _entity_keys(analyses)
+    mentions = _frame((row for r in readers for row in r.mention_rows(keys)), MENTION_COLUMNS)
+    relations = _frame((row for r in readers for row in r.relation_rows(keys)), RELATION_COLUMNS)
     return Frames(
         articles=_frame((r.article_row() for r in readers), ARTICLE_COLUMNS),
         sentences=_frame((row for r in readers for row in r.sentence_rows()), SENTENCE_COLUMNS),
-        mentions=_frame((row for r in readers for row in r.mention_rows(keys)), MENTION_COLUMNS),
+        mentions=mentions,
         places=_frame((row for r in readers for row in r.place_rows()), PLACE_COLUMNS),
         events=_by_calendar(_frame((row for r in readers for row in r.event_rows(keys, explain)), EVENT_COLUMNS)),
         tellings=_frame((row for r in readers for row in r.telling_rows(explain)), TELLING_COLUMNS),
         times=_frame((row for r in readers for row in r.time_rows()), TIME_COLUMNS),
-        relations=_frame((row for r in readers for row in r.relation_rows(keys)), RELATION_COLUMNS),
+        relations=relations,
+        links=_frame(link_rows(mentions, relations), LINK_COLUMNS),
     )
 
 

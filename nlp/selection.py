@@ -17,9 +17,10 @@ class Selection:
     """Which articles, and within them which sentences and events.
 
     `articles` holds article ids (`None`: all). `country` (ISO 3166-1 alpha-3), `entity` (a key of `entities_frame`),
-    `place` (a `point` of the places), `name` (a `form` of the places), `pair` (of the relations) and `search` (words,
-    case ignored) each keep the sentences in which they occur, and what stands in them: an event that one of them tells,
-    with all its tellings. `statuses` (`None`: all), `first_day` and `last_day` (closed, `None`: open) keep events.
+    `place` (a `point` of the places), `name` (a `form` of the places), `pair` (of the relations), `link` (of the links)
+    and `search` (words, case ignored) each keep the sentences in which they occur, and what stands in them: an event
+    that one of them tells, with all its tellings. `statuses` (`None`: all), `first_day` and `last_day` (closed, `None`:
+    open) keep events.
     """
 
     articles: tuple[str, ...] | None = None
@@ -28,6 +29,7 @@ class Selection:
     place: str | None = None
     name: str | None = None
     pair: str | None = None
+    link: str | None = None
     search: str = ""
     statuses: tuple[str, ...] | None = None
     first_day: date | None = None
@@ -48,6 +50,7 @@ class Selection:
                 events=_told(frames.events, _in(frames.tellings, sentences)),
                 times=_in(frames.times, sentences),
                 relations=_in(frames.relations, sentences),
+                links=_in(frames.links, sentences),
             )
         events = self._events(frames.events)
         return replace(frames, events=events, tellings=_told(frames.tellings, events))
@@ -61,6 +64,7 @@ class Selection:
             (frames.places, "point", self.place),
             (frames.places, "form", self.name),
             (frames.relations, "pair", self.pair),
+            (frames.links, "link", self.link),
         ]
         found += [_pairs(table[table[column] == key]) for table, column, key in asked if key is not None]
         if words := " ".join(self.search.split()).casefold():

@@ -1,0 +1,45 @@
+"""Names beside the nodes of a network: as many as fit without touching, the most salient first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from components.figures.network_layout import Point
+from components.figures.wording import shortened
+
+_CHARACTER, _LINE, _GAP = 6.4, 15.0, 3.0
+_LONGEST = 26
+
+
+@dataclass(frozen=True, slots=True)
+class NodeLabel:
+    """A name with the middle of the place where it is written, in pixels."""
+
+    text: str
+    x: float
+    y: float
+
+
+def node_labels(nodes: Iterable[tuple[str, Point, float]], width: int, height: int) -> list[NodeLabel]:
+    """A label for each of the nodes (name, point, width in pixels), but for those that would touch another or leave."""
+    rows = list(nodes)
+    taken = [(x - size / 2, y - size / 2, x + size / 2, y + size / 2) for _, (x, y), size in rows]
+    labels = []
+    for number, (name, (x, y), size) in enumerate(rows):
+        text = shortened(name, _LONGEST)
+        wide, off = len(text) * _CHARACTER, size / 2 + _GAP
+        sides = ((x, y - off - _LINE / 2), (x, y + off + _LINE / 2), (x + off + wide / 2, y), (x - off - wide / 2, y))
+        for left, middle in sides:
+            box = (left - wide / 2, middle - _LINE / 2, left + wide / 2, middle + _LINE / 2)
+            inside = box[0] >= 0 and box[2] <= width and box[1] >= 0 and box[3] <= height
+            others = (other for place, other in enumerate(taken) if place != number)
+            if inside and not any(_touch(box, other) for other in others):
+                taken.append(box)
+                labels.append(NodeLabel(text, left, middle))
+                break
+    return labels
+
+
+def _touch(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -1,0 +1,77 @@
+"""Where the nodes of a network stand: near to what they are connected with, each part of it by itself.
+
+Fruchterman and Reingold (1991), as `networkx` has it; the same network always gives the same picture.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+Point = tuple[float, float]
+
+_SEED = 7
+_ROUNDS = 120
+_ROOM = 1.0  # of a part of one node; a part of n nodes gets so many times the square root of n
+_GAP = 0.35
+_PAIR, _FLAT = 2, 0.3  # two nodes lie side by side, in a box that is no higher than this
+
+
+def lay_out(nodes: Sequence[str], ties: Iterable[tuple[str, str, int]], *, aspect: float) -> dict[str, Point]:
+    """A point for each node, in a box from (0, 0) to (1, 1) that is `aspect` times as wide as it is high.
+
+    Args:
+        nodes: keys, the most important first.
+        ties: two keys each, with the number of sentences that connect them.
+        aspect: width by height of the picture.
+    """
+    if not nodes:
+        return {}
+    import networkx as nx  # takes a fifth of a second: not before there is a network
+
+    graph = nx.Graph()
+    graph.add_nodes_from(nodes)
+    graph.add_weighted_edges_from((one, other, 1 + math.log2(count)) for one, other, count in ties)
+    order = {node: number for number, node in enumerate(nodes)}
+    parts = [sorted(part, key=order.__getitem__) for part in nx.connected_components(graph)]
+    parts.sort(key=lambda part: (-len(part), order[part[0]]))
+    boxes: list[tuple[Point, dict[str, Point]]] = []
+    for part in parts:
+        size = _ROOM * math.sqrt(len(part))
+        if len(part) == _PAIR:
+            boxes.append(((_ROOM, _FLAT), {part[0]: (0.0, 0.5), part[1]: (1.0, 0.5)}))
+            continue
+        # From an ordered start: sets have no order of their own.
+        inner = nx.Graph()
+        inner.add_nodes_from(part)
+        inner.add_weighted_edges_from(sorted(graph.subgraph(part).edges.data("weight")))
+        distance = 2.2 / math.sqrt(len(part))
+        points = nx.spring_layout(inner, k=distance, iterations=_ROUNDS, seed=_SEED)
+        boxes.append(((size, size), _fitted({node: (float(x), float(y)) for node, (x, y) in points.items()})))
+    return _packed(boxes, aspect)
+
+
+def _fitted(points: dict[str, Point]) -> dict[str, Point]:
+    """The points stretched to fill the box from (0, 0) to (1, 1); what has no extent stands in its middle."""
+    fitted = {node: [0.5, 0.5] for node in points}
+    for axis in (0, 1):
+        values = [point[axis] for point in points.values()]
+        low, extent = min(values), max(values) - min(values)
+        for node, point in points.items():
+            if extent > 0:
+                fitted[node][axis] = (point[axis] - low) / extent
+    return {node: (x, y) for node, (x, y) in fitted.items()}
+
+
+def _packed(boxes: Sequence[tuple[Point, dict[str, Point]]], aspect: float) -> dict[str, Point]:
+    """The parts side by side in rows, the first at the top left, scaled to the box from (0, 0) to (1, 1)."""
+    area = sum((wide + _GAP) * (tall + _GAP) for (wide, tall), _ in boxes)
+    limit = max(boxes[0][0][0], math.sqrt(area * aspect))
+    placed: dict[str, Point] = {}
+    x = y = height = width = 0.0
+    for (wide, tall), points in boxes:
+        if x and x + wide > limit:
+            x, y, height = 0.0, y + height + _GAP, 0.0
+        placed.update({node: (x + wide * px, y + tall * py) for node, (px, py) in points.items()})
+        x, height, width = x + wide + _GAP, max(height, tall), max(width, x + wide)
+    return {node: (px / width, 1 - py / (y + height)) for node, (px, py) in placed.items()}

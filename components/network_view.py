@@ -1,0 +1,49 @@
+"""The network tab: who and what the articles connect, and by which sentences."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import runtime
+from components.appearance import is_dark
+from components.figures.network import HEIGHT, NETWORK_CONFIG, network_alt
+from components.focus import choose, lit
+from components.plot import drawn_width, plot
+from components.wording import count
+from nlp.evidence import Evidence
+from nlp.frames import Frames
+from nlp.networks import Network, network
+
+
+def network_view(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
+    """Draw the network of what is shown; say what was left out of it."""
+    only = st.toggle("Only who does something to whom", key="network_relations")
+    found = network(shown, only_relations=only)
+    width = drawn_width("network", assumed=1040)
+    plot(
+        runtime.drawn_network(found.nodes, found.ties, dark=is_dark(), width=width),
+        key="network",
+        alt=network_alt(found.nodes, found.ties),
+        filename="dateline-network",
+        config=NETWORK_CONFIG,
+        on_click=lambda data: choose(data[1], everything),
+        height=HEIGHT,
+        lit=_lit(shown, evidence),
+        width=width,
+        is_map=True,
+    )
+    st.caption(_summary(found))
+
+
+def _lit(shown: Frames, evidence: list[Evidence]) -> list[str] | None:
+    """The entities and the lines that stand out; `None` for all alike."""
+    chosen = [lit("entity", shown, evidence), lit("link", shown, evidence)]
+    return [key for keys in chosen for key in keys or []] if any(keys is not None for keys in chosen) else None
+
+
+def _summary(found: Network) -> str:
+    """How much is drawn, and how much more there is."""
+    drawn = f"{count(len(found.nodes), 'name')} and {count(len(found.ties), 'line')}."
+    more = [count(found.other_nodes, "less salient name")] if found.other_nodes else []
+    more += [count(found.other_ties, "weaker line")] if found.other_ties else []
+    return drawn + (f" Not drawn: {' and '.join(more)}." if more else "")
