@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.network_labels import node_labels
-from components.figures.network_layout import Point, lay_out
+from components.figures.network_layout import Point, lay_out, separated
 from components.figures.network_ties import draw_ties, ties_legend
 from components.figures.palette import FONT, palette
 from components.figures.wording import clean, counted, escaped, listed, wrapped
@@ -50,6 +50,7 @@ def network_figure(nodes: pd.DataFrame, ties: pd.DataFrame, *, dark: bool, width
     points = {key: (_SIDE + x * inner[0], _FOOT + y * inner[1]) for key, (x, y) in spots.items()}
     top = max((row["salience"] for row in rows), default=1.0) or 1.0
     sizes = {row["entity"]: _LEAST + (_MOST - _LEAST) * math.sqrt(max(row["salience"], 0) / top) for row in rows}
+    separated(points, sizes, (_SIDE, _FOOT, width - _SIDE, HEIGHT - _TOP))
     groups = list(dict.fromkeys(row["group"] for row in rows))
     figure = go.Figure(
         [

@@ -13,7 +13,8 @@ Point = tuple[float, float]
 _SEED = 7
 _ROUNDS = 120
 _ROOM = 1.0  # of a part of one node; a part of n nodes gets so many times the square root of n
-_GAP = 0.35
+_GAP = 0.6
+_PUSHES, _APART, _SAME = 60, 14.0, 1e-6
 _PAIR, _FLAT = 2, 0.3  # two nodes lie side by side, in a box that is no higher than this
 
 
@@ -75,3 +76,34 @@ def _packed(boxes: Sequence[tuple[Point, dict[str, Point]]], aspect: float) -> d
         placed.update({node: (x + wide * px, y + tall * py) for node, (px, py) in points.items()})
         x, height, width = x + wide + _GAP, max(height, tall), max(width, x + wide)
     return {node: (px / width, 1 - py / (y + height)) for node, (px, py) in placed.items()}
+
+
+def separated(points: dict[str, Point], sizes: dict[str, float], box: tuple[float, float, float, float]) -> None:
+    """Push nodes apart, in place, until they do not touch, or some rounds have passed; they stay in the box.
+
+    Args:
+        points: pixels.
+        sizes: widths in pixels.
+        box: left, bottom, right and top, which the nodes' middles do not leave.
+    """
+    keys = list(points)
+    for _ in range(_PUSHES):
+        moved = False
+        for number, one in enumerate(keys):
+            for other in keys[number + 1 :]:
+                (x0, y0), (x1, y1) = points[one], points[other]
+                distance = math.hypot(x1 - x0, y1 - y0)
+                lack = (sizes[one] + sizes[other]) / 2 + _APART - distance
+                if lack <= 0:
+                    continue
+                moved = True
+                dx, dy = ((x1 - x0) / distance, (y1 - y0) / distance) if distance > _SAME else (0.0, 1.0)
+                points[one] = _inside((x0 - dx * lack / 2, y0 - dy * lack / 2), box)
+                points[other] = _inside((x1 + dx * lack / 2, y1 + dy * lack / 2), box)
+        if not moved:
+            return
+
+
+def _inside(point: Point, box: tuple[float, float, float, float]) -> Point:
+    left, bottom, right, top = box
+    return min(max(point[0], left), right), min(max(point[1], bottom), top)

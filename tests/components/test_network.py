@@ -6,7 +6,7 @@ import pytest
 
 from components.figures.network import HEIGHT, network_alt, network_figure
 from components.figures.network_labels import node_labels
-from components.figures.network_layout import lay_out
+from components.figures.network_layout import lay_out, separated
 from components.figures.palette import contrast, palette
 from nlp.frames import build_frames
 from nlp.networks import network
@@ -27,6 +27,13 @@ def test_layout_keeps_parts_apart_and_nodes_off_each_other() -> None:
     assert min(math.dist(points[x], points[y]) for x in "abcd" for y in "abcd" if x < y) > 0.1
     assert lay_out([], [], aspect=1.0) == {}
     assert lay_out(["a"], [], aspect=1.0).keys() == {"a"}
+
+
+def test_nodes_that_touch_are_pushed_apart_and_stay_in_the_box() -> None:
+    points = {f"n{i}": (50.0 + i % 3, 50.0) for i in range(12)}
+    separated(points, dict.fromkeys(points, 10.0), (0, 0, 300, 200))
+    assert min(math.dist(points[x], points[y]) for x in points for y in points if x < y) > 10
+    assert all(0 <= x <= 300 and 0 <= y <= 200 for x, y in points.values())
 
 
 def test_labels_do_not_touch_and_stay_inside() -> None:
