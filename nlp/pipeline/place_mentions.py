@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -43,6 +44,12 @@ class Mention:
     locative: bool = False
     chosen: Container | None = None
     use: str = ""
+    sentence: int = 0
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the name says its country by itself, whatever the text says."""
+        return self.entry is not None and self.entry.strong
 
     @property
     def entry(self) -> Entry | None:
@@ -74,6 +81,8 @@ class PlaceReader:
                 at += 1
         self.taken = [False] * len(self.words)
         self.people = self._people()
+        self.sentences = [token.idx for token in doc if token.is_sent_start]
+        self.nouns = {token.idx for token in doc if token.pos_ in ("NOUN", "PROPN")}
         self.is_sport = len({word.lower_ for word in doc} & word_set("sport")) >= LEAST_SPORT
         self.things: set[str] = set()
         self.supported: set[str | None] = set()
@@ -108,7 +117,10 @@ class PlaceReader:
         start, end = self.words[i][0], self.words[j - 1][1]
         whole = number is not None and fold(self.entities[number][3]) == fold(self.text[start:end])
         locative = i > 0 and self.word(i - 1).casefold() in word_set("locative") and self.gap(i - 1).isspace()
-        return Mention(start, end, self.text[start:end], self.label(i), whole, entries, inside, locative)
+        sentence = bisect_right(self.sentences, start)
+        return Mention(
+            start, end, self.text[start:end], self.label(i), whole, entries, inside, locative, sentence=sentence
+        )
 
     def take(self, i: int, j: int) -> None:
         for k in range(i, j):
