@@ -14,7 +14,7 @@ from nlp.model import PlaceKind
 from nlp.pipeline.place_evidence import Evidence
 from nlp.pipeline.place_locality import readings_by_sentence
 from nlp.pipeline.place_mentions import Container, Mention
-from nlp.pipeline.place_scoring import Decision, best_reading
+from nlp.pipeline.place_scoring import Decision, best_reading, with_beaten
 from nlp.pipeline.place_senses import Sense, senses
 from nlp.pipeline.place_surroundings import neighbours, surroundings
 
@@ -45,15 +45,17 @@ def resolve(mentions: Sequence[Mention], cues: Mapping[str, float] | None = None
     stated: dict[str, Decision] = {}
     for mention in mentions:
         if mention.inside is not None:
-            stated.setdefault(mention.key, _contained(mention, readings[mention.key]))
+            options = readings[mention.key]
+            stated.setdefault(mention.key, with_beaten(_contained(mention, options), options))
     decisions: list[Decision | None] = []
     latest = dict(stated)
     for mention in mentions:
-        chosen = _chosen(mention, readings[mention.key])
+        options = readings[mention.key]
+        chosen = _chosen(mention, options)
         if chosen is not None:
-            decisions.append(chosen)
+            decisions.append(with_beaten(chosen, options))
         elif mention.inside is not None:
-            latest[mention.key] = _contained(mention, readings[mention.key])
+            latest[mention.key] = with_beaten(_contained(mention, options), options)
             decisions.append(latest[mention.key])
         elif mention.key in latest and not mention.is_settled:
             decision = latest[mention.key]
