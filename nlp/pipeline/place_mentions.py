@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
+from spacy.symbols import NOUN, PROPN, nsubj, nsubjpass, poss
 from spacy.tokens import Doc
 
 from nlp.gazetteer import Entry, alias_key, candidates, fold
@@ -81,19 +83,25 @@ class PlaceReader:
                 at += 1
         self.taken = [False] * len(self.words)
         self.people = self._people()
-        self.sentences = [token.idx for token in doc if token.is_sent_start]
-        self.nouns = {token.idx for token in doc if token.pos_ in ("NOUN", "PROPN")}
-        self.is_sport = len({word.lower_ for word in doc} & word_set("sport")) >= LEAST_SPORT
+        self.forms = [self.text[start:end] for start, end in self.words]
+        self.gaps = [self.text[one[1] : other[0]] for one, other in pairwise(self.words)]
+        self.is_sport = len(word_set("sport").intersection(form.casefold() for form in self.forms)) >= LEAST_SPORT
         self.things: set[str] = set()
         self.supported: set[str | None] = set()
-        self.subjects = {
-            t.idx for t in doc if t.dep_ in ("nsubj", "nsubjpass") or (t.dep_ == "poss" and t.pos_ == "PROPN")
-        }
         self.chosen: dict[int, Container] = {}
+        self.sentences: list[int] = []
+        self.nouns: set[int] = set()
+        self.subjects: set[int] = set()  # subjects and owners
+        for token in doc:  # numbers, not strings: this loop is most of the reading
+            if token.is_sent_start:
+                self.sentences.append(token.idx)
+            if token.pos in (NOUN, PROPN):
+                self.nouns.add(token.idx)
+                if token.dep in (nsubj, nsubjpass, poss):
+                    self.subjects.add(token.idx)
 
     def word(self, i: int) -> str:
-        start, end = self.words[i]
-        return self.text[start:end]
+        return self.forms[i]
 
     def slice(self, i: int, j: int) -> str:
         """The text from word i to before word j."""
@@ -106,7 +114,7 @@ class PlaceReader:
         """What stands between word i and the next."""
         if i < 0 or i + 1 >= len(self.words):
             return "\n\n"
-        return self.text[self.words[i][1] : self.words[i + 1][0]]
+        return self.gaps[i]
 
     def label(self, i: int) -> str:
         number = self.owner[i]
