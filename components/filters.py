@@ -21,6 +21,7 @@ _ASKED = {
     "name": ("places", "form", "text", "that name"),
     "entity": ("mentions", "entity", "name", "that mention"),
     "pair": ("relations", "pair", "pair_name", "with"),
+    "quote": ("quotes", "quote", "label", "of the statement"),
 }
 
 

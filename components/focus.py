@@ -17,6 +17,7 @@ from nlp.evidence import (
     name_evidence,
     pair_evidence,
     place_evidence,
+    quote_evidence,
 )
 from nlp.frames import Frames
 
@@ -28,6 +29,7 @@ _ROWS: dict[FocusKind, tuple[str, str, str]] = {
     "place": ("places", "point", "text"),
     "name": ("places", "form", "text"),
     "pair": ("relations", "pair", "pair_name"),
+    "quote": ("quotes", "quote", "label"),
 }
 _EVIDENCE = {
     "country": country_evidence,
@@ -36,6 +38,7 @@ _EVIDENCE = {
     "place": place_evidence,
     "name": name_evidence,
     "pair": pair_evidence,
+    "quote": quote_evidence,
 }
 
 
@@ -100,6 +103,9 @@ def focus_detail(frames: Frames) -> str:
     if focus.kind == "pair":
         pairs = pairs_frame(frames)
         return "".join(pairs.loc[pairs["pair"] == focus.key, "words"])
+    if focus.kind == "quote":
+        rows = frames.quotes[frames.quotes["quote"] == focus.key]
+        return " · ".join(fact for fact in (*rows["role"], *rows["why"]) if fact)
     rows = frames.places[frames.places[_ROWS[focus.kind][1]] == focus.key]
     if focus.kind == "country":
         counts = rows["text"].value_counts(sort=True)

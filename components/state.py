@@ -15,7 +15,7 @@ from nlp.selection import Selection
 if TYPE_CHECKING:
     from nlp.frames import Frames
 
-FocusKind = Literal["country", "entity", "event", "place", "name", "pair"]
+FocusKind = Literal["country", "entity", "event", "place", "name", "pair", "quote"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,13 @@ region or site that has coordinates, `form` that of a name that counts for no co
 Of relations: a relation is a subject, a verb and an object in one sentence, which is `text`; `subject`, `verb` and
 `object` are the article's words, `*_country` codes, `*_entity` keys as in the mentions, each empty where there is none.
 Where two countries differ, `pair` is the key of the two in this order ("RUS>UKR") and `pair_name` their names.
+
+Of quotes: a quote is one statement, `quote` its key; `start` and `end` go from its first word to its last, `stretches`
+are its parts where who said it stands between them ("12:40 55:80", code points). `statement` is what was said, in
+quotation marks where all of it is `direct` speech and not `partly`; `text` are the sentences that it stands in.
+`speaker` is the entity's name, else the `source`: the text's own words for the speaker, or "not attributed". `entity`
+is a key as in the mentions, `basis` says how the speaker was found and `why` says so in words; `negated` that the text
+denies that it was said. `*_start` and `*_end` are -1 where there is no such word; `source_sentence` is where it stands.
 """
 
 from __future__ import annotations
@@ -59,6 +66,13 @@ RELATION_COLUMNS = {
     "subject_country": "str", "object_country": "str", "subject_entity": "str", "object_entity": "str",
     "subject_start": "int64", "subject_end": "int64", "verb_start": "int64", "verb_end": "int64",
     "object_start": "int64", "object_end": "int64", "pair": "str", "pair_name": "str",
+}  # fmt: skip
+QUOTE_COLUMNS = {
+    "quote": "str", "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64",
+    "speaker": "str", "role": "str", "statement": "str", "cue": "str", "direct": "bool", "partly": "bool",
+    "negated": "bool", "source": "str", "basis": "str", "why": "str", "entity": "str", "label": "str", "text": "str",
+    "stretches": "str", "source_sentence": "int64", "source_start": "int64", "source_end": "int64",
+    "cue_start": "int64", "cue_end": "int64",
 }  # fmt: skip
 TIME_COLUMNS = {
     "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",

@@ -23,6 +23,7 @@ from nlp.columns import (
     EVENT_COLUMNS,
     MENTION_COLUMNS,
     PLACE_COLUMNS,
+    QUOTE_COLUMNS,
     RELATION_COLUMNS,
     SENTENCE_COLUMNS,
     TELLING_COLUMNS,
@@ -31,6 +32,7 @@ from nlp.columns import (
 from nlp.gazetteer import country_name
 from nlp.model import Analysis, Article, Entity, Event, Evidence, Place, PlaceKind, Span, TimeExpression
 from nlp.place_wording import explain_place
+from nlp.quote_rows import quote_row
 from nlp.tellings import is_undated, whole_times
 
 GROUPS = {
@@ -58,6 +60,7 @@ class Frames:
     tellings: pd.DataFrame
     times: pd.DataFrame
     relations: pd.DataFrame
+    quotes: pd.DataFrame
 
 
 def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression], str] | None = None) -> Frames:
@@ -80,6 +83,7 @@ def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression
         tellings=_frame((row for r in readers for row in r.telling_rows(explain)), TELLING_COLUMNS),
         times=_frame((row for r in readers for row in r.time_rows()), TIME_COLUMNS),
         relations=_frame((row for r in readers for row in r.relation_rows(keys)), RELATION_COLUMNS),
+        quotes=_frame((row for r in readers for row in r.quote_rows(keys)), QUOTE_COLUMNS),
     )
 
 
@@ -234,6 +238,10 @@ class _Reader:
                 **{f"{end}_end": p.end for end, p in ends.items()},
                 **self.pair(r.subject.country or "", r.object.country or ""),
             }  # fmt: skip
+
+    def quote_rows(self, keys: dict[tuple[str, str], tuple[str, Entity]]) -> Iterator[dict[str, Any]]:
+        for i, q in enumerate(self.analysis.quotes):
+            yield self.common | quote_row(q, self.analysis, self.starts, keys) | {"quote": f"{self.article.id}#{i}"}
 
     def pair(self, subject: str, other: str) -> dict[str, str]:
         """The key and the name of one country that acts on another; empty where it is not so."""

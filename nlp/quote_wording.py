@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nlp.model import Quote
+from nlp.model import Entity, Quote, SpeakerBasis
 
 NOT_ATTRIBUTED = "not attributed"
 _MARKS = "\"“”„«»‹›‘’'`"
@@ -29,6 +29,18 @@ def speaker_words(text: str, quote: Quote) -> str:
 def cue_words(text: str, quote: Quote) -> str:
     """The word that says so, on one line and in small letters; empty where the statement has none of its own."""
     return " ".join(text[quote.cue.start : quote.cue.end].split()).lower() if quote.cue else ""
+
+
+def explain_speaker(text: str, quote: Quote, speaker: Entity | None) -> str:
+    """In plain words, how the speaker was found; empty where the text names him beside the statement."""
+    written = f"“{speaker_words(text, quote)}”"
+    if quote.basis is None:
+        return "the text does not say whose words these are"
+    if quote.basis is SpeakerBasis.CONTINUED:
+        return "no speaker of its own: taken from the statement before"
+    if quote.basis is SpeakerBasis.PRONOUN:
+        return f"{written}: read as {speaker.name}" if speaker else f"{written}: the text leaves open who that is"
+    return "" if speaker else f"{written}: no single name stands here"
 
 
 def _bare(part: str) -> str:

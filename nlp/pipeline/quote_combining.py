@@ -80,7 +80,10 @@ def _with_lead(saying: Saying, region: Region, scene: Scene) -> Saying:
     words = scene.before(region)
     while words and words[0].is_punct:
         words = words[1:]
-    if not words or any(t.text == ":" or (t.pos_ in VERBAL and is_quote_cue(t, "say", "utter", "name")) for t in words):
+    verbs = [t for t in words if t.pos_ in VERBAL]
+    if not words or (not verbs and scene.inner(region)[:1].isupper()):
+        return saying  # a dateline, or "On Monday"
+    if any(t.text == ":" for t in words) or any(is_quote_cue(t, "say", "utter", "name") for t in verbs):
         return saying
     return replace(saying, parts=(Span(words[0].idx, region.end),), partly=True)
 

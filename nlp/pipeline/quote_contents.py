@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from nlp.pipeline.clauses import SUBJECTS, VERBAL, is_relative, subtree
+from nlp.pipeline.clauses import SUBJECTS, VERBAL, is_relative, is_root, subtree
 from nlp.pipeline.quote_cues import is_quote_cue, quote_cues
 from nlp.pipeline.quote_scene import Scene
 
@@ -49,8 +49,18 @@ def _charge(verb: Token, scene: Scene) -> set[int]:
         for holder in (verb, *objects):
             for child in reading.of(holder, "prep"):
                 if child.lower_ == preposition and child.i > verb.i:
-                    return subtree(child, reading).union(*(subtree(o, reading) for o in objects))
+                    charge = subtree(child, reading).union(*(subtree(o, reading) for o in objects))
+                    return {i for i in charge if not _is_beyond(reading.doc[i], child)}
     return set()
+
+
+def _is_beyond(token: Token, preposition: Token) -> bool:
+    """As in "accused Peru of breaking it and **left Lima**": below a finite verb that the parse joins by mistake."""
+    while token.i != preposition.i and not is_root(token):
+        if token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ", "VBP") and token.head.tag_ == "VBG":
+            return True
+        token = token.head
+    return False
 
 
 def _around(verb: Token, scene: Scene) -> set[int]:

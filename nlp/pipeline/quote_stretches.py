@@ -50,7 +50,7 @@ def _trimmed(run: list[int], scene: Scene) -> list[int]:
 
     while run and (loose(run[0]) or _only_joins(doc[run[0]])):
         run = run[1:]
-    while run and loose(run[-1]):
+    while run and (loose(run[-1]) or doc[run[-1]].dep_ == "cc"):
         run = run[:-1]
     return run
 
