@@ -49,7 +49,10 @@ def pair_evidence(frames: Frames, pair: str) -> list[Evidence]:
 
 
 def quote_evidence(frames: Frames, quote: str) -> list[Evidence]:
-    """The sentences of one statement: what is said, the word that says so, and who, in text order."""
+    """The sentences of one statement: what is said, the word that says so, and who, in text order.
+
+    A "sentence" that is nothing but a quotation mark tells nobody anything and is left out.
+    """
     spans: list[tuple[str, int, int, str]] = []
     for row in frames.quotes[frames.quotes["quote"] == quote].itertuples(index=False):
         said = [tuple(map(int, stretch.split(":"))) for stretch in row.stretches.split()]
@@ -61,7 +64,7 @@ def quote_evidence(frames: Frames, quote: str) -> list[Evidence]:
         (row.article, row.title, row.sentence, start, end, why)
         for row in sentences.itertuples(index=False)
         for article, start, end, why in spans
-        if article == row.article and start < row.end and row.start < end
+        if article == row.article and start < row.end and row.start < end and any(map(str.isalnum, row.text))
     ]
     return _sentences(sentences, pd.DataFrame(parts, columns=["article", "title", "sentence", "start", "end", "why"]))
 

@@ -101,3 +101,10 @@ def test_quote_evidence_sets_off_what_is_said_the_word_that_says_so_and_who() ->
     assert [why for *_, why in pronoun.spans] == ["“She”: read as Ana Silva", "the word that says so", "what is said"]
     assert words(quote_evidence(frames, "s1#3")) == [["“Nobody will ever know.”"]]
     assert quote_evidence(frames, "no such quote") == []
+
+
+def test_quote_evidence_leaves_out_a_sentence_that_is_only_a_mark() -> None:
+    one = speech("s1")
+    mark, rest = Span(0, 1), Span(1, one.sentences[0].end)
+    parted = replace(one, sentences=(mark, rest, *one.sentences[1:]))
+    assert [e.sentence for e in quote_evidence(build_frames([parted]), "s1#0")] == [1, 2]
