@@ -24,6 +24,7 @@ from nlp.columns import (
     LINK_COLUMNS,
     MENTION_COLUMNS,
     PLACE_COLUMNS,
+    QUOTE_COLUMNS,
     RELATION_COLUMNS,
     SENTENCE_COLUMNS,
     TELLING_COLUMNS,
@@ -33,6 +34,7 @@ from nlp.gazetteer import country_name
 from nlp.links import link_rows
 from nlp.model import Analysis, Article, Entity, Event, Evidence, Place, PlaceKind, Span, TimeExpression
 from nlp.place_wording import explain_place
+from nlp.quote_rows import quote_row
 from nlp.tellings import is_undated, whole_times
 
 GROUPS = {
@@ -61,6 +63,7 @@ class Frames:
     times: pd.DataFrame
     relations: pd.DataFrame
     links: pd.DataFrame
+    quotes: pd.DataFrame
 
 
 def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression], str] | None = None) -> Frames:
@@ -86,6 +89,7 @@ def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression
         times=_frame((row for r in readers for row in r.time_rows()), TIME_COLUMNS),
         relations=relations,
         links=_frame(link_rows(mentions, relations), LINK_COLUMNS),
+        quotes=_frame((row for r in readers for row in r.quote_rows(keys)), QUOTE_COLUMNS),
     )
 
 
@@ -240,6 +244,10 @@ class _Reader:
                 **{f"{end}_end": p.end for end, p in ends.items()},
                 **self.pair(r.subject.country or "", r.object.country or ""),
             }  # fmt: skip
+
+    def quote_rows(self, keys: dict[tuple[str, str], tuple[str, Entity]]) -> Iterator[dict[str, Any]]:
+        for i, q in enumerate(self.analysis.quotes):
+            yield self.common | quote_row(q, self.analysis, self.starts, keys) | {"quote": f"{self.article.id}#{i}"}
 
     def pair(self, subject: str, other: str) -> dict[str, str]:
         """The key and the name of one country that acts on another; empty where it is not so."""
