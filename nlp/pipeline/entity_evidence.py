@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 
 from nlp.pipeline.entity_appositions import apposed
 from nlp.pipeline.entity_candidates import Candidate
+from nlp.pipeline.entity_contexts import acting, called, defined
+from nlp.pipeline.entity_leading import leading_label
 from nlp.pipeline.entity_tables import legal_suffixes, name_heads, organisation_heads, speech_verbs, title_ends
 
 _LOCATIVES = frozenset({"in", "near", "at", "outside", "around"})
@@ -55,6 +57,21 @@ def _head(doc: Doc, candidate: Candidate) -> Evidence:
         yield name_heads()[word], 1.1
 
 
+def _leading(doc: Doc, candidate: Candidate) -> Evidence:
+    """A word at the beginning that tells what is named: "Wadi Rum"."""
+    label = leading_label([token.text for token in doc[candidate.start : candidate.end]])
+    if label is not None:
+        yield label, 2.0
+
+
+def _trailing(doc: Doc, candidate: Candidate) -> Evidence:
+    """An organisation's noun at the end of what the model took for something else: "Olin Foundation"."""
+    word = doc[candidate.end - 1].text
+    named = word in organisation_heads() and word not in name_heads() and candidate.end - candidate.start > 1
+    if named and candidate.label in ("PERSON", "GPE", "NORP", "PRODUCT", "WORK_OF_ART"):
+        yield "ORG", 1.1
+
+
 def _designation(doc: Doc, candidate: Candidate) -> Evidence:
     """Letters, a hyphen and a number: "F-16"."""
     if _DESIGNATION.match(doc[candidate.start].text) and candidate.label in _MISTAKEN:
@@ -90,9 +107,14 @@ EVIDENCE: Mapping[str, Callable[[Doc, Candidate], Evidence]] = MappingProxyType(
         "acronym": _acronym,
         "legal form": _legal_form,
         "head noun": _head,
+        "leading head": _leading,
+        "organisation's noun": _trailing,
         "designation": _designation,
         "generation": _generation,
         "apposition": _apposition,
         "verb of speech": _speech,
+        "kind beside": called,
+        "definition": defined,
+        "telling verb": acting,
     }
 )

@@ -13,18 +13,21 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from nlp.pipeline.entity_candidates import Candidate
+from nlp.pipeline.entity_contexts import of_lists
 from nlp.pipeline.entity_evidence import EVIDENCE
 from nlp.pipeline.entity_gazetteer import is_division, is_town, place_label
 from nlp.pipeline.entity_tables import legal_suffixes, organisation_heads, role_nouns
 
 _Votes = dict[str, float]
 # Two voices that do not belong to one mention: the gazetteer's, and that of people's full names.
-OF_NAMES = ("gazetteer", "surname")
+OF_NAMES = ("gazetteer", "list", "surname")
 # Labels that the model often gives to people of whom it knows little.
 _DOUBTFUL = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART"})
+# Rules whose patterns leave nothing to vote on.
+_SETTLED = frozenset({"document", "event", "unit", "weapon"})
 _VOTING = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 # How much each piece of evidence weighs against one label given by the model.
-_SURNAME, _GIVEN, _PLACE, _PATTERN = 2.0, 1.1, 3.0, 3.0
+_LISTED, _SURNAME, _GIVEN, _PLACE, _PATTERN = 1.1, 2.0, 1.1, 3.0, 3.0
 _DIVISION, _TOWN_OF_WORDS, _TOWN = 1.1, 1.1, 0.6
 
 
@@ -38,13 +41,17 @@ def vote(doc: Doc, candidates: Sequence[Candidate], without: Collection[str] = (
     heard = [evidence for name, evidence in EVIDENCE.items() if name not in without]
     keys = [name_key(doc, candidate) for candidate in candidates]
     votes: dict[str, _Votes] = defaultdict(lambda: defaultdict(float))
+    said: dict[str, float] = defaultdict(float)
     for key, candidate in zip(keys, candidates, strict=True):
         if candidate.label in _VOTING:
-            votes[key][candidate.label] += _PATTERN if candidate.rule != "model" else 1.0
+            weight = _PATTERN if candidate.rule != "model" else 1.0
+            votes[key][candidate.label] += weight
+            said[key] += weight
             for evidence in heard:
-                for label, weight in evidence(doc, candidate):
-                    votes[key][label] += weight
-    said = {key: sum(counts.values()) for key, counts in votes.items()}
+                for label, more in evidence(doc, candidate):
+                    votes[key][label] += more
+    for candidate, label in of_lists(doc, candidates) if "list" not in without else ():
+        votes[name_key(doc, candidate)][label] += _LISTED
     for key, weight in _people(votes) if "surname" not in without else ():
         votes[key]["PERSON"] += weight
     texts = {key: doc[c.start : c.end].text for key, c in zip(keys, candidates, strict=True)}
@@ -52,6 +59,7 @@ def vote(doc: Doc, candidates: Sequence[Candidate], without: Collection[str] = (
         for label, weight in _place_evidence(texts[key], said[key]):
             counts[label] += weight
     winners = {key: _winner(counts) for key, counts in votes.items()}
+    winners |= {key: c.label for key, c in zip(keys, candidates, strict=True) if c.rule in _SETTLED}
     return [
         replace(candidate, label=winners[key]) if candidate.label in _VOTING else candidate
         for key, candidate in zip(keys, candidates, strict=True)

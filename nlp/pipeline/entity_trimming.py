@@ -65,7 +65,7 @@ def _leading(doc: Doc, start: int, end: int, label: str) -> int:
     token = doc[start]
     if token.is_space or token.lower_ in _ARTICLES or token.text in _POSSESSIVES:
         return 1
-    if token.lower_ in _PREPOSITIONS and label in _CAPITALISED and token.tag_ == "IN":
+    if token.lower_ in _PREPOSITIONS and label in _CAPITALISED and end - start > 1 and _opens(token):
         return 1
     if not any(character.isalnum() for character in token.text) and token.text not in ("@", "$", "€", "£"):
         return 1
@@ -74,6 +74,11 @@ def _leading(doc: Doc, start: int, end: int, label: str) -> int:
     if label == "PERSON":
         return title_length(doc, start, end)
     return 0
+
+
+def _opens(token: Token) -> bool:
+    """Whether a preposition stands as one: in lower case, or with the capital of a sentence's first word."""
+    return token.text.islower() or token.tag_ == "IN" or token.i == 0 or token.nbor(-1).is_space or token.is_sent_start
 
 
 def _joins(token: Token, doc: Doc, start: int, end: int) -> bool:

@@ -11,14 +11,20 @@ from spacy.tokens import Doc
 
 from nlp.pipeline.entity_acronyms import bracketed_acronyms, missed_acronyms
 from nlp.pipeline.entity_candidates import Candidate, as_spans, model_candidates, without_overlaps
+from nlp.pipeline.entity_documents import document_names
 from nlp.pipeline.entity_events import event_names
 from nlp.pipeline.entity_evidence import EVIDENCE
 from nlp.pipeline.entity_joining import extended, joined
+from nlp.pipeline.entity_junk import without_junk
 from nlp.pipeline.entity_labels import OF_NAMES, vote, without_offices
-from nlp.pipeline.entity_places import datelines, missed_places
+from nlp.pipeline.entity_leading import leading_names
+from nlp.pipeline.entity_places import compound_places, datelines, missed_places
 from nlp.pipeline.entity_propagation import missed_mentions, whole_names
+from nlp.pipeline.entity_splitting import split
 from nlp.pipeline.entity_titled import inside_title, titled_people
 from nlp.pipeline.entity_trimming import trim
+from nlp.pipeline.entity_units import unit_names
+from nlp.pipeline.entity_weapons import weapon_names
 
 Step = Callable[[Doc, list[Candidate]], list[Candidate]]
 _Finder = Callable[[Doc, list[Candidate]], Iterable[Candidate]]
@@ -38,12 +44,18 @@ def _last(finder: _Finder) -> Step:
 STEPS: Mapping[str, Step] = MappingProxyType(
     {
         "trimming": lambda doc, candidates: [name for each in candidates for name in trim(doc, each)],
+        "splitting": lambda doc, candidates: [name for each in candidates for name in split(doc, each)],
         "titles' beginnings": lambda doc, candidates: [each for each in candidates if not inside_title(doc, each)],
         "unfinished names": lambda doc, candidates: without_overlaps(extended(doc, each) for each in candidates),
         "titled people": _first(titled_people),
         "bracketed acronyms": _first(bracketed_acronyms),
         "events": _first(lambda doc, _: event_names(doc)),
+        "military units": _first(lambda doc, _: unit_names(doc)),
+        "weapons": _first(lambda doc, _: weapon_names(doc)),
+        "documents": _first(lambda doc, _: document_names(doc)),
+        "compound places": _first(lambda doc, _: compound_places(doc)),
         "datelines": _first(lambda doc, _: datelines(doc)),
+        "leading heads": _first(leading_names),
         "joining": lambda doc, candidates: list(joined(doc, candidates)),
         "whole names": _first(whole_names),
         "missed places": _last(missed_places),
@@ -51,6 +63,7 @@ STEPS: Mapping[str, Step] = MappingProxyType(
         "vote": vote,
         "bare offices": without_offices,
         "known names": _last(missed_mentions),
+        "junk": without_junk,
     }
 )
 # Everything that can be switched off: the steps, and each kind of evidence in the vote.

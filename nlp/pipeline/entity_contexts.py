@@ -1,0 +1,133 @@
+"""What the sentence around a name says of its kind: what it is called, what it does, what it stands beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from nlp.pipeline.entity_candidates import Candidate
+from nlp.pipeline.entity_gazetteer import place_label
+from nlp.pipeline.entity_tables import (
+    organisation_heads,
+    organisation_nouns,
+    particles,
+    place_nouns,
+    role_nouns,
+    telling_verbs,
+)
+
+Evidence = Iterator[tuple[str, float]]
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OWN = frozenset({"his", "her", "himself", "herself"})
+_STRONG, _MEDIUM = 2.0, 1.1
+# What may stand between two names of a list, and the labels that say little enough to be doubted there.
+_BETWEEN = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"], [";"])
+_LISTED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART"})
+
+
+def called(doc: Doc, candidate: Candidate) -> Evidence:
+    """A noun for its kind beside the name: "the village of Aisby", "Ninewa province", "news agency Sana"."""
+    start, end = candidate.start, candidate.end
+    if place_label(doc[start:end].text) == "NORP":
+        return
+    if start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in place_nouns():
+        yield place_nouns()[doc[start - 2].lower_], _MEDIUM
+    if end < len(doc) and doc[end].lower_ in place_nouns() and doc[end].text.islower():
+        following = doc[end + 1] if end + 1 < len(doc) else None
+        if following is None or following.pos_ not in ("NOUN", "PROPN"):
+            yield place_nouns()[doc[end].lower_], _MEDIUM
+    if start and doc[start - 1].text.islower() and doc[start - 1].pos_ == "NOUN":
+        noun = doc[start - 1].lower_
+        if noun in role_nouns():
+            if doc[end - 1].dep_ != "compound" and _may_be_person(doc, candidate):
+                yield "PERSON", _MEDIUM
+        elif noun in organisation_nouns():
+            yield "ORG", _MEDIUM
+        elif noun in place_nouns():
+            yield place_nouns()[noun], _MEDIUM
+
+
+def defined(doc: Doc, candidate: Candidate) -> Evidence:
+    """The sentence says what it is: "Aisby is a village", "Carder was an actor"."""
+    subject = doc[candidate.end - 1]
+    if subject.dep_ != "nsubj" or subject.head.lemma_ != "be":
+        return
+    for child in subject.head.children:
+        if child.dep_ == "attr" and child.i > subject.i and child.pos_ == "NOUN":
+            label = kind_of(child)
+            if label is not None and (label != "PERSON" or _may_be_person(doc, candidate)):
+                yield label, _STRONG
+
+
+def acting(doc: Doc, candidate: Candidate) -> Evidence:
+    """It does, or is done to, what only a person or only an organisation does or is done to."""
+    subject = doc[candidate.end - 1]
+    if subject.dep_ not in _SUBJECTS:
+        return
+    verb = subject.head
+    label = telling_verbs().get((verb.lemma_, "passive" if subject.dep_ == "nsubjpass" else "active"))
+    if label is None and any(_is_own(token, subject) for token in verb.subtree):
+        label = "PERSON"
+    if label is not None and (label != "PERSON" or _may_be_person(doc, candidate)):
+        yield label, _MEDIUM
+
+
+def kind_of(noun: Token) -> str | None:
+    """The label that a common noun gives to what it is said of; `None` where it may be said of anything."""
+    word = noun.lower_
+    if word in place_nouns():
+        return place_nouns()[word]
+    if word in role_nouns():
+        return "PERSON"
+    return "ORG" if word in organisation_nouns() else None
+
+
+def _may_be_person(doc: Doc, candidate: Candidate) -> bool:
+    """Whether the words can be a person's name: a few, capitalised, no acronym, no organisation's noun among them."""
+    words = [token.text for token in doc[candidate.start : candidate.end]]
+    capitals = all(word[0].isupper() or word in particles() or not word[0].isalpha() for word in words)
+    acronym = any(word.isupper() and len(word) > 2 for word in words)
+    return len(words) < 6 and capitals and not acronym and organisation_heads().isdisjoint(words) and "," not in words
+
+
+def _is_own(token: Token, subject: Token) -> bool:
+    """Whether a pronoun behind the subject, in its own clause, is its: "Cowley finished his career"."""
+    if token.lower_ not in _OWN or token.i < subject.i:
+        return False
+    verb = next((each for each in token.ancestors if each.pos_ in ("VERB", "AUX")), None)
+    return verb == subject.head
+
+
+def of_lists(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, str]]:
+    """Names whose neighbours in a list all have another label, with that label.
+
+    A list has three names or more and a conjunction, or four names: "in Sochi, Russia, Wikinews asked" has none.
+    """
+    row: list[Candidate] = []
+    conjunction = False
+    for candidate in [*candidates, None]:
+        between = [t.lower_ for t in doc[row[-1].end : candidate.start]] if row and candidate is not None else None
+        if candidate is not None and (not row or between in _BETWEEN):
+            row.append(candidate)
+            conjunction = conjunction or between not in (None, [","], [";"])
+            continue
+        if len(row) > 2 + (not conjunction):
+            yield from _odd(doc, row)
+        row, conjunction = [candidate] if candidate is not None else [], False
+
+
+def _odd(doc: Doc, row: Sequence[Candidate]) -> Iterator[tuple[Candidate, str]]:
+    """The names of a list whose label is not that of all the others."""
+    for candidate in row:
+        others = {each.label for each in row if each.label != candidate.label}
+        same = sum(each.label == candidate.label for each in row)
+        if len(others) == 1 and same * 3 <= len(row) and candidate.label in _LISTED:
+            label = others.pop()
+            last = doc[candidate.end - 1].text
+            if (
+                label in _LISTED
+                and last not in organisation_heads()
+                and (label != "PERSON" or _may_be_person(doc, candidate))
+            ):
+                yield candidate, label
