@@ -12,6 +12,7 @@ from nlp.pipeline.entity_tables import (
     organisation_heads,
     organisation_nouns,
     particles,
+    place_cues,
     place_nouns,
     role_nouns,
     telling_verbs,
@@ -23,29 +24,44 @@ _OWN = frozenset({"his", "her", "himself", "herself"})
 _STRONG, _MEDIUM = 2.0, 1.1
 # What may stand between two names of a list, and the labels that say little enough to be doubted there.
 _BETWEEN = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"], [";"])
+_DOUBTED = frozenset({"PERSON", "ORG", "NORP"})
 _LISTED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART"})
 
 
 def called(doc: Doc, candidate: Candidate) -> Evidence:
-    """A noun for its kind beside the name: "the village of Aisby", "Ninewa province", "news agency Sana"."""
-    start, end = candidate.start, candidate.end
-    if place_label(doc[start:end].text) == "NORP":
+    """A noun for its kind beside the name: "the village of Aisby", "Ninewa province", "actor John Hale"."""
+    if place_label(doc[candidate.start : candidate.end].text) == "NORP":
         return
-    if start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in place_nouns():
-        yield place_nouns()[doc[start - 2].lower_], _MEDIUM
-    if end < len(doc) and doc[end].lower_ in place_nouns() and doc[end].text.islower():
-        following = doc[end + 1] if end + 1 < len(doc) else None
-        if following is None or following.pos_ not in ("NOUN", "PROPN"):
-            yield place_nouns()[doc[end].lower_], _MEDIUM
-    if start and doc[start - 1].text.islower() and doc[start - 1].pos_ == "NOUN":
-        noun = doc[start - 1].lower_
-        if noun in role_nouns():
-            if doc[end - 1].dep_ != "compound" and _may_be_person(doc, candidate):
-                yield "PERSON", _MEDIUM
-        elif noun in organisation_nouns():
-            yield "ORG", _MEDIUM
-        elif noun in place_nouns():
-            yield place_nouns()[noun], _MEDIUM
+    labels = (_behind_of(doc, candidate), _before_noun(doc, candidate), _behind_noun(doc, candidate))
+    yield from ((label, _MEDIUM) for label in labels if label is not None)
+
+
+def _behind_of(doc: Doc, candidate: Candidate) -> str | None:
+    """What the noun before "of" says: "the village of Aisby", "the mayor of Lyon"."""
+    if candidate.start < 2 or doc[candidate.start - 1].lower_ != "of":
+        return None
+    noun = doc[candidate.start - 2].lower_
+    words = [token.text for token in doc[candidate.start : candidate.end]]
+    cued = noun in place_cues() and len(words) < 4 and organisation_heads().isdisjoint(words)
+    return place_nouns().get(noun) or ("GPE" if cued and candidate.label in _DOUBTED else None)
+
+
+def _before_noun(doc: Doc, candidate: Candidate) -> str | None:
+    """What the noun directly behind says: "Ninewa province"."""
+    noun, *rest = (*doc[candidate.end : candidate.end + 2],) or (None,)
+    if noun is None or not noun.text.islower() or (rest and rest[0].pos_ in ("NOUN", "PROPN")):
+        return None
+    return place_nouns().get(noun.lower_)
+
+
+def _behind_noun(doc: Doc, candidate: Candidate) -> str | None:
+    """What the noun directly before says: "actor John Hale", "news agency Sana"."""
+    noun = doc[candidate.start - 1] if candidate.start else None
+    if noun is None or noun.pos_ != "NOUN" or not noun.text.islower():
+        return None
+    label = kind_of(noun)
+    person = doc[candidate.end - 1].dep_ != "compound" and _may_be_person(doc, candidate)
+    return label if label != "PERSON" or person else None
 
 
 def defined(doc: Doc, candidate: Candidate) -> Evidence:

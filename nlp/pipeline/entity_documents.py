@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -18,15 +19,15 @@ _LONGEST_BODY = 4
 
 def document_names(doc: Doc) -> Iterator[Candidate]:
     """Resolutions with a number, articles of a treaty or constitution, and codes of law, in text order."""
-    for i in range(len(doc) - 1):
-        token, following = doc[i], doc[i + 1]
-        if token.lower_ in _RESOLUTIONS and _NUMBER.match(following.text):
+    words = [token.text for token in doc]
+    for i, (word, following) in enumerate(pairwise(words)):
+        if word.lower() in _RESOLUTIONS and _NUMBER.match(following):
             start = _body_start(doc, i)
-            if start < i or token.text[:1].isupper():
+            if start < i or word[:1].isupper():
                 yield Candidate(start, i + 2, "LAW", "document")
             continue
-        article = token.text == "Article" and _ARTICLE.match(following.text) and not following.is_sent_start
-        if article or documents().get(doc[i : i + 2].text) == "code":
+        article = word == "Article" and _ARTICLE.match(following) and not doc[i + 1].is_sent_start
+        if article or (following == "Code" and documents().get(f"{word} Code") == "code"):
             yield Candidate(i, i + 2, "LAW", "document")
 
 

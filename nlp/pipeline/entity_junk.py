@@ -11,6 +11,7 @@ from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_gazetteer import place_label
 from nlp.pipeline.entity_tables import acronyms, legal_suffixes, organisation_nouns, place_nouns, titles
 from nlp.pipeline.entity_trimming import is_name
+from nlp.pipeline.entity_weapons import is_designation, is_elsewhere
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "not", "a", "an", "or", "with"})
 _PATTERNS = frozenset({"document", "event", "unit", "weapon"})
@@ -29,16 +30,18 @@ def without_junk(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
         safe = candidate.rule in _PATTERNS or not candidate.names or place_label(text) is not None
         known = text in explained and (text,) not in titles()
         named = known or is_name(doc, candidate.start, candidate.end, candidate.label)
-        if safe or (named and text not in common):
+        misplaced = candidate.end - candidate.start == 1 and is_designation(text) and is_elsewhere(doc, candidate.start)
+        if safe or (named and text not in common and not misplaced):
             kept.append(candidate)
     return kept
 
 
 def common_acronyms(doc: Doc) -> Iterator[str]:
     """Acronyms that a bracket explains with words in lower case: "unmanned aerial vehicle (UAV)"."""
+    words = [token.text for token in doc]
     for i in range(2, len(doc) - 1):
-        text = doc[i].text
-        bracketed = doc[i - 1].text == "(" and doc[i + 1].text == ")" and is_acronym(text)
+        text = words[i]
+        bracketed = words[i - 1] == "(" and words[i + 1] == ")" and is_acronym(text)
         if bracketed and text not in acronyms() and _explained(doc, i - 1, text.rstrip("s").upper()):
             yield text
 

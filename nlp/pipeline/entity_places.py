@@ -37,10 +37,11 @@ def missed_places(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candida
 
 def compound_places(doc: Doc) -> Iterator[Candidate]:
     """Towns and regions whose names hold a small word, and one a comma: "Frankfurt am Main", "Washington, D.C."."""
+    words = [token.text for token in doc]
     for i in range(1, len(doc) - 1):
-        if doc[i].text == "," and doc[i - 1].text == "Washington" and doc[i + 1].text in _DISTRICT:
+        if words[i] == "," and words[i - 1] == "Washington" and words[i + 1] in _DISTRICT:
             yield Candidate(i - 1, i + 2, "GPE", "gazetteer")
-        elif doc[i].text.islower() and doc[i].text in _INNER and _is_capitalised(doc, i - 1):
+        elif words[i] in _INNER and _is_capitalised(doc, i - 1):
             for end in (i + 3, i + 2):
                 text = doc[i - 1 : end].text
                 if end <= len(doc) and doc[end - 1].text[:1].isupper() and (is_division(text) or is_town(text)):

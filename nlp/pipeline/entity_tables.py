@@ -69,6 +69,11 @@ def place_nouns() -> dict[str, str]:
     return {row["noun"]: row["label"] for row in _rows("entity_place_nouns.csv")}
 
 
+def place_cues() -> frozenset[str]:
+    """Lower-case nouns that, before "of", have a place behind them: "the mayor of Lyon", "north of Hama"."""
+    return column("entity_place_cues.csv", "noun")
+
+
 @functools.cache
 def leading_heads() -> dict[str, tuple[tuple[str, str], ...]]:
     """Words that begin a name and tell its kind, each with its (joint, label) pairs; the joint is "of" or empty."""
@@ -82,6 +87,12 @@ def leading_heads() -> dict[str, tuple[tuple[str, str], ...]]:
 def weapons() -> dict[str, str]:
     """Weapons, vehicles and aircraft (designation, name, weak name) and the prefixes of ships, each with its kind."""
     return {row["name"]: row["kind"] for row in _rows("entity_weapons.csv")}
+
+
+@functools.cache
+def weapon_starts() -> frozenset[str]:
+    """The first words of weapons' names and the prefixes of ships: where to look."""
+    return frozenset(name.split()[0] for name in weapons())
 
 
 def weapon_nouns() -> frozenset[str]:
@@ -169,6 +180,12 @@ def state_heads() -> frozenset[str]:
 def name_heads() -> dict[str, str]:
     """Nouns that, at the end of a name, tell what is named: a facility, a landform, a law, a prize."""
     return {row["noun"]: row["label"] for row in _rows("entity_name_heads.csv")}
+
+
+@functools.cache
+def unit_starts() -> frozenset[str]:
+    """The first words of the units that end in their number."""
+    return frozenset(word.split()[0] for word, kinds in unit_words().items() if "numbered" in kinds)
 
 
 @functools.cache

@@ -22,7 +22,9 @@ _PREPOSITIONS = frozenset(
 _DASHES = frozenset({"-", "–", "—"})
 _ADDRESS = re.compile(r"https?:|www\.|[@#/\\<>=_|]|\.(?:com|org|net|gov|edu|html?)\b", re.IGNORECASE)
 # "RM300,000", "US$5", "Q3", "H1", "2nd": amounts and periods that the model takes for names.
-_AMOUNT = re.compile(r"[A-Z]{0,3}[$€£¥]?\d[\d,.]*(?:st|nd|rd|th|m|bn|mn|k)?\Z|[QH][1-4]\Z")
+_AMOUNT = re.compile(
+    r"[A-Z]{0,3}[$€£¥]?\d[\d,.]*(?:st|nd|rd|th|m|bn|mn|k)?\Z|(?:[QH][1-4]|FY)\b[\d\s/’']*(?:of\b.*)?\Z"
+)
 # "Section 302", "Article 5": a place in a law that the text does not name.
 _CLAUSE = re.compile(r"(?:Section|Article|Chapter|Clause|Paragraph|Rule|Schedule|Regulation)s?\s\d[\w().]{0,12}\Z")
 _LONGEST_TITLE = 3

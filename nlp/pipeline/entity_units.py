@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from nlp.pipeline.entity_candidates import Candidate
-from nlp.pipeline.entity_tables import unit_words
+from nlp.pipeline.entity_tables import unit_starts, unit_words
 
-_ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)\Z|(?:X{0,3}(?:IX|IV|V?I{0,3}))\Z")
+_ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)\Z|(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})\Z")
 _WORDS = frozenset({"First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"})
 _STATES = frozenset({"US", "U.S.", "UK", "U.K.", "USAF", "IDF"})
 _NUMBER = re.compile(r"\d{1,5}\Z")
@@ -21,21 +21,22 @@ _LONGEST = 6
 
 def unit_names(doc: Doc) -> Iterator[Candidate]:
     """Every unit that a number names, in text order."""
-    i = 0
-    while i < len(doc):
-        end = _ordinal_end(doc, i) or _numbered_end(doc, i)
+    done = 0
+    for i, text in enumerate([token.text for token in doc]):
+        ordinal = text in _WORDS or _ORDINAL.match(text)
+        if i < done or not (ordinal or text in unit_starts()):
+            continue
+        end = _ordinal_end(doc, i) if ordinal else _numbered_end(doc, i)
         if end:
-            start = i - 1 if i and doc[i - 1].text in _STATES and doc[i].text[0].isalnum() else i
+            start = i - 1 if i and doc[i - 1].text in _STATES else i
             yield Candidate(start, end, "ORG", "unit")
-        i = max(end, i + 1)
+            done = end
 
 
 def _ordinal_end(doc: Doc, i: int) -> int:
     """Where a unit that begins with its ordinal at `i` ends; 0 where there is none."""
     text = doc[i].text
     digits = text[:1].isdigit()
-    if not text or not (_ORDINAL.match(text) or text in _WORDS):
-        return 0
     soldierly = False
     last = 0
     for j in range(i + 1, min(i + 1 + _LONGEST, len(doc))):

@@ -8,34 +8,36 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from nlp.pipeline.entity_candidates import Candidate
-from nlp.pipeline.entity_tables import particles, role_nouns, title_starts, weapon_nouns, weapons
+from nlp.pipeline.entity_tables import particles, role_nouns, title_starts, weapon_nouns, weapon_starts, weapons
 
 # "F-16", with the letters and digits of a variant or the plural: "F-16C", "T-72B3", "S-300PMU2", "F-35s".
 _DESIGNATION = re.compile(r"([A-Z][A-Za-z/]{0,3}-\d{1,4})(?:[A-Z]{1,4}\d{0,2}(?:/[A-Z])?)?s?\Z")
+_TEAM = re.compile(r"U-(?:1[3-9]|2[0-3])s?\Z")
 _MARK = re.compile(r"-?\d{1,4}[A-Z]{0,2}\d?\Z|[A-Z]{1,2}\d{0,2}\Z")
 _ROUND = frozenset({"visa", "visas", "road", "highway", "motorway", "flight", "route", "form", "question"})
 _BEFORE = frozenset({"flight", "flights", "highway", "motorway", "route", "road", "form", "interstate", "bus"})
+_SHIPS = frozenset({"ship", "weak ship"})
 _LONGEST_SHIP = 4
 
 
 def weapon_names(doc: Doc) -> Iterator[Candidate]:
     """Every weapon, vehicle, aircraft and ship that the table or its own form names, in text order."""
-    i = 0
-    while i < len(doc):
-        end = _ship_end(doc, i) or _weapon_end(doc, i)
+    done = 0
+    for i, text in enumerate([token.text for token in doc]):
+        stem = text.partition("-")[0]
+        hopeful = text in weapon_starts() or (stem != text and (stem in weapon_starts() or _DESIGNATION.match(text)))
+        end = (_ship_end(doc, i) or _weapon_end(doc, i)) if hopeful and i >= done else 0
         if end:
             yield Candidate(i, end, "PRODUCT", "weapon")
-        i = max(end, i + 1)
+            done = end
 
 
 def _weapon_end(doc: Doc, i: int) -> int:
     """Where the name that begins at `i` ends; 0 where there is none."""
-    if not doc[i].text[:1].isupper() and not doc[i].text[:1].isdigit():
-        return 0
     designated = _DESIGNATION.match(doc[i].text)
     if designated is not None:
         known = weapons().get(designated[1]) == "designation"
-        if not _elsewhere(doc, i) and (known or _armed(doc, i + 1)):
+        if not is_elsewhere(doc, i) and (known or _armed(doc, i + 1)):
             return _nickname_end(doc, i + 1)
         return 0
     for size in (2, 1):
@@ -67,7 +69,7 @@ def _variant(doc: Doc, i: int) -> bool:
 def _nickname_end(doc: Doc, end: int) -> int:
     """Past the nickname behind a designation: "MQ-9" + "Reaper", "F-16" + "Fighting Falcons"."""
     last = end
-    while last < len(doc) and last - end < 2 and doc[last].tag_ in ("NNP", "NNPS") and doc[last].text.istitle():
+    while last < len(doc) and last - end < 2 and doc[last].tag_.startswith("NN") and doc[last].text.istitle():
         last += 1
     plain = any(each.lower_ in role_nouns() | weapon_nouns() or each.is_sent_start for each in doc[end:last])
     return end if plain else last
@@ -83,8 +85,19 @@ def _armed(doc: Doc, i: int) -> bool:
     return False
 
 
-def _elsewhere(doc: Doc, i: int) -> bool:
-    """Whether the words beside a designation make it a road's, a flight's, a visa's."""
+def is_designation(text: str) -> bool:
+    """Whether a word has the form of a designation.
+
+    >>> is_designation("T-72B3"), is_designation("COVID-19")
+    (True, False)
+    """
+    return _DESIGNATION.match(text) is not None
+
+
+def is_elsewhere(doc: Doc, i: int) -> bool:
+    """Whether a designation is a youth team's, or the words beside it make it a road's, a flight's, a visa's."""
+    if _TEAM.match(doc[i].text):
+        return True
     before, after = doc[i - 1].lower_ if i else "", doc[i + 1].lower_ if i + 1 < len(doc) else ""
     return before in _BEFORE or after in _ROUND
 
@@ -97,10 +110,12 @@ def _stands_alone(doc: Doc, start: int, end: int) -> bool:
 
 def _ship_end(doc: Doc, i: int) -> int:
     """Where a ship's name behind its prefix ends: "USS Dwight D. Eisenhower"; 0 where there is none."""
-    if weapons().get(doc[i].text) != "ship" or i + 1 >= len(doc) or not doc[i + 1].text[:1].isupper():
+    kind = weapons().get(doc[i].text)
+    if kind not in _SHIPS or i + 1 >= len(doc) or not doc[i + 1].text[:1].isupper():
         return 0
     first = doc[i + 1]
-    if first.text.isupper() or first.text in title_starts() or first.lower_ in role_nouns():
+    office = first.text in title_starts() or first.lower_ in role_nouns()
+    if first.text.isupper() or (office and kind == "weak ship"):
         return 0
     end = i + 1
     while end < len(doc) and end - i <= _LONGEST_SHIP and _continues(doc, end):

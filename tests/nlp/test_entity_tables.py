@@ -22,6 +22,7 @@ TABLES = [
     "entity_no_names.csv",
     "entity_organisation_heads.csv",
     "entity_particles.csv",
+    "entity_place_cues.csv",
     "entity_place_nouns.csv",
     "entity_roles.csv",
     "entity_speech_verbs.csv",
@@ -95,7 +96,7 @@ def test_a_noun_has_one_kind_only() -> None:
 
 
 def test_weapons_have_known_kinds() -> None:
-    assert set(entity_tables.weapons().values()) == {"designation", "name", "weak name", "ship"}
+    assert set(entity_tables.weapons().values()) == {"designation", "name", "weak name", "ship", "weak ship"}
 
 
 def test_designations_are_letters_a_hyphen_and_a_number() -> None:
