@@ -33,7 +33,7 @@ def called(doc: Doc, candidate: Candidate) -> Evidence:
     if place_label(doc[candidate.start : candidate.end].text) == "NORP":
         return
     labels = (_behind_of(doc, candidate), _before_noun(doc, candidate), _behind_noun(doc, candidate))
-    yield from ((label, _MEDIUM) for label in labels if label is not None)
+    yield from ((label, _STRONG if label == "ORG" else _MEDIUM) for label in labels if label is not None)
 
 
 def _behind_of(doc: Doc, candidate: Candidate) -> str | None:
@@ -60,7 +60,7 @@ def _behind_noun(doc: Doc, candidate: Candidate) -> str | None:
     if noun is None or noun.pos_ != "NOUN" or not noun.text.islower():
         return None
     label = kind_of(noun)
-    person = doc[candidate.end - 1].dep_ != "compound" and _may_be_person(doc, candidate)
+    person = doc[candidate.end - 1].dep_ != "compound" and may_be_person(doc, candidate)
     return label if label != "PERSON" or person else None
 
 
@@ -72,7 +72,7 @@ def defined(doc: Doc, candidate: Candidate) -> Evidence:
     for child in subject.head.children:
         if child.dep_ == "attr" and child.i > subject.i and child.pos_ == "NOUN":
             label = kind_of(child)
-            if label is not None and (label != "PERSON" or _may_be_person(doc, candidate)):
+            if label is not None and (label != "PERSON" or may_be_person(doc, candidate)):
                 yield label, _STRONG
 
 
@@ -85,7 +85,7 @@ def acting(doc: Doc, candidate: Candidate) -> Evidence:
     label = telling_verbs().get((verb.lemma_, "passive" if subject.dep_ == "nsubjpass" else "active"))
     if label is None and any(_is_own(token, subject) for token in verb.subtree):
         label = "PERSON"
-    if label is not None and (label != "PERSON" or _may_be_person(doc, candidate)):
+    if label is not None and (label != "PERSON" or may_be_person(doc, candidate)):
         yield label, _MEDIUM
 
 
@@ -99,7 +99,7 @@ def kind_of(noun: Token) -> str | None:
     return "ORG" if word in organisation_nouns() else None
 
 
-def _may_be_person(doc: Doc, candidate: Candidate) -> bool:
+def may_be_person(doc: Doc, candidate: Candidate) -> bool:
     """Whether the words can be a person's name: a few, capitalised, no acronym, no organisation's noun among them."""
     words = [token.text for token in doc[candidate.start : candidate.end]]
     capitals = all(word[0].isupper() or word in particles() or not word[0].isalpha() for word in words)
@@ -144,6 +144,6 @@ def _odd(doc: Doc, row: Sequence[Candidate]) -> Iterator[tuple[Candidate, str]]:
             if (
                 label in _LISTED
                 and last not in organisation_heads()
-                and (label != "PERSON" or _may_be_person(doc, candidate))
+                and (label != "PERSON" or may_be_person(doc, candidate))
             ):
                 yield candidate, label

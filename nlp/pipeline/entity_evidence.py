@@ -8,16 +8,16 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc
 
+from nlp.gazetteer.towns import candidates
 from nlp.pipeline.entity_appositions import apposed
 from nlp.pipeline.entity_candidates import Candidate
-from nlp.pipeline.entity_contexts import acting, called, defined
+from nlp.pipeline.entity_contexts import acting, called, defined, may_be_person
 from nlp.pipeline.entity_leading import leading_label
 from nlp.pipeline.entity_tables import legal_suffixes, name_heads, organisation_heads, speech_verbs, title_ends
 
 _LOCATIVES = frozenset({"in", "near", "at", "outside", "around"})
 # "F-16", "T-72B3", "S-400": what weapons, vehicles and aircraft are called.
 _DESIGNATION = re.compile(r"[A-Z]{1,4}-\d{1,4}[A-Z]{0,2}\d?\Z")
-_GENERATIONS = frozenset({"Jr", "Sr", "Junior"})
 _MISTAKEN = frozenset({"ORG", "PERSON", "GPE"})
 
 Evidence = Iterator[tuple[str, float]]
@@ -26,15 +26,23 @@ Evidence = Iterator[tuple[str, float]]
 def _title(doc: Doc, candidate: Candidate) -> Evidence:
     """A title directly before the name: "Gov. Reeves"."""
     before = doc[candidate.start - 1].text.rstrip(".") if candidate.start else ""
-    if before in title_ends() and doc[candidate.start].text[:1].isupper():
+    if before in title_ends() and doc[candidate.start].text[:1].isupper() and may_be_person(doc, candidate):
         yield "PERSON", 2.0
 
 
 def _locative(doc: Doc, candidate: Candidate) -> Evidence:
     """A preposition of place before one word that the model took for a person: "in Bakhmut"."""
     before = doc[candidate.start - 1].lower_ if candidate.start else ""
-    if before in _LOCATIVES and candidate.label == "PERSON" and candidate.end - candidate.start == 1:
+    if before not in _LOCATIVES or candidate.end - candidate.start > 1:
+        return
+    word = doc[candidate.start].text
+    if candidate.label == "PERSON" or (candidate.label == "ORG" and _is_any_town(word)):
         yield "GPE", 1.1
+
+
+def _is_any_town(word: str) -> bool:
+    """Whether a word, no acronym and no organisation's noun ("in Congress"), is a town's name, however small."""
+    return not word.isupper() and word not in organisation_heads() and bool(candidates(word))
 
 
 def _acronym(doc: Doc, candidate: Candidate) -> Evidence:
@@ -78,12 +86,6 @@ def _designation(doc: Doc, candidate: Candidate) -> Evidence:
         yield "PRODUCT", 1.1
 
 
-def _generation(doc: Doc, candidate: Candidate) -> Evidence:
-    """A word that tells father from son: "Robert Hale Jr."."""
-    if candidate.end - candidate.start > 1 and doc[candidate.end - 1].text.rstrip(".") in _GENERATIONS:
-        yield "PERSON", 2.0
-
-
 def _apposition(doc: Doc, candidate: Candidate) -> Evidence:
     """What the text says directly behind the name: "Santander, the Spanish bank"."""
     words = [token.text for token in doc[candidate.start : candidate.end]]
@@ -95,7 +97,7 @@ def _apposition(doc: Doc, candidate: Candidate) -> Evidence:
 def _speech(doc: Doc, candidate: Candidate) -> Evidence:
     """The name says, thinks or promises something."""
     last = doc[candidate.end - 1]
-    if last.dep_ == "nsubj" and last.head.lemma_ in speech_verbs():
+    if last.dep_ == "nsubj" and last.head.lemma_ in speech_verbs() and may_be_person(doc, candidate):
         yield "PERSON", 0.6
 
 
@@ -110,7 +112,6 @@ EVIDENCE: Mapping[str, Callable[[Doc, Candidate], Evidence]] = MappingProxyType(
         "leading head": _leading,
         "organisation's noun": _trailing,
         "designation": _designation,
-        "generation": _generation,
         "apposition": _apposition,
         "verb of speech": _speech,
         "kind beside": called,

@@ -16,7 +16,7 @@ from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_contexts import of_lists
 from nlp.pipeline.entity_evidence import EVIDENCE
 from nlp.pipeline.entity_gazetteer import is_division, is_town, place_label
-from nlp.pipeline.entity_tables import legal_suffixes, organisation_heads, role_nouns
+from nlp.pipeline.entity_tables import legal_suffixes, organisation_heads, role_nouns, titles
 
 _Votes = dict[str, float]
 # Two voices that do not belong to one mention: the gazetteer's, and that of people's full names.
@@ -73,13 +73,22 @@ def without_offices(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate
     return [
         c
         for each, c in zip(words, candidates, strict=True)
-        if c.label != "PERSON" or len(each) > 1 or each[0] in known or each[0].lower() not in role_nouns()
+        if c.label != "PERSON"
+        or len(each) > 1
+        or each[0] in known
+        or each[0].lower() not in role_nouns()
+        or _titled(doc, c.start)
     ]
 
 
 def _winner(votes: _Votes) -> str:
     """The label with most votes; of two with as many, the later in the alphabet."""
     return max(votes, key=lambda label: (votes[label], label))
+
+
+def _titled(doc: Doc, start: int) -> bool:
+    """Whether an office or a rank stands before a name: "Senator Baker", but "Madam Chair"."""
+    return start > 0 and titles().get((doc[start - 1].text.rstrip("."),)) in ("office", "rank")
 
 
 def _place_evidence(name: str, mentions: float) -> Iterable[tuple[str, float]]:

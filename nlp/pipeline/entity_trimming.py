@@ -101,7 +101,7 @@ def _trailing(doc: Doc, start: int, end: int, label: str) -> int:
         return 0
     if not any(character.isalnum() for character in token.text) and token.text != "+":
         return 0 if token.text == "." and doc[end - 2].text.isupper() and len(doc[end - 2].text) == 1 else 1
-    if token.lower_ in _HANGING:
+    if token.text in _HANGING or token.text == "The":
         return 1
     if token.like_num and token.i + 2 < len(doc) and doc[token.i + 1].text in _DASHES and doc[token.i + 2].like_num:
         return 1  # a score: "beat Manchester City 3-2"
