@@ -16,6 +16,7 @@ from nlp.pipeline.entity_tables import (
     place_nouns,
     role_nouns,
     telling_verbs,
+    work_nouns,
 )
 
 Evidence = Iterator[tuple[str, float]]
@@ -92,8 +93,8 @@ def acting(doc: Doc, candidate: Candidate) -> Evidence:
 def kind_of(noun: Token) -> str | None:
     """The label that a common noun gives to what it is said of; `None` where it may be said of anything."""
     word = noun.lower_
-    if word in place_nouns():
-        return place_nouns()[word]
+    if word in place_nouns() or word in work_nouns():
+        return place_nouns().get(word) or work_nouns()[word]
     if word in role_nouns():
         return "PERSON"
     return "ORG" if word in organisation_nouns() else None

@@ -13,7 +13,14 @@ from nlp.pipeline.entity_appositions import apposed
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_contexts import acting, called, defined, may_be_person
 from nlp.pipeline.entity_leading import leading_label
-from nlp.pipeline.entity_tables import legal_suffixes, name_heads, organisation_heads, speech_verbs, title_ends
+from nlp.pipeline.entity_tables import (
+    known_organisations,
+    legal_suffixes,
+    name_heads,
+    organisation_heads,
+    speech_verbs,
+    title_ends,
+)
 
 _LOCATIVES = frozenset({"in", "near", "at", "outside", "around"})
 # "F-16", "T-72B3", "S-400": what weapons, vehicles and aircraft are called.
@@ -50,6 +57,12 @@ def _acronym(doc: Doc, candidate: Candidate) -> Evidence:
     word = doc[candidate.start].text
     if candidate.end - candidate.start == 1 and word.isupper() and len(word) > 2 and word.isalpha():
         yield "ORG", 1.1
+
+
+def _known(doc: Doc, candidate: Candidate) -> Evidence:
+    """A well-known organisation: "Daesh", "Reuters"."""
+    if doc[candidate.start : candidate.end].text in known_organisations():
+        yield "ORG", 3.0
 
 
 def _legal_form(doc: Doc, candidate: Candidate) -> Evidence:
@@ -107,6 +120,7 @@ EVIDENCE: Mapping[str, Callable[[Doc, Candidate], Evidence]] = MappingProxyType(
         "title before": _title,
         "place's preposition before": _locative,
         "acronym": _acronym,
+        "known organisation": _known,
         "legal form": _legal_form,
         "head noun": _head,
         "leading head": _leading,

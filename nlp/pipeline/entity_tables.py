@@ -116,6 +116,17 @@ def unit_words() -> dict[str, frozenset[str]]:
 
 
 @functools.cache
+def work_nouns() -> dict[str, str]:
+    """Lower-case nouns for works and products, with the label that they give: "the film Amarcord"."""
+    return {row["noun"]: row["label"] for row in _rows("entity_work_nouns.csv")}
+
+
+def known_organisations() -> frozenset[str]:
+    """Agencies, companies, parties and armed groups in the news whose names do not say what they are."""
+    return column("entity_known_organisations.csv", "name")
+
+
+@functools.cache
 def telling_verbs() -> dict[tuple[str, str], str]:
     """Verbs, as lemma and voice, whose subject is nearly always a person or an organisation."""
     return {(row["lemma"], row["voice"]): row["label"] for row in _rows("entity_verbs.csv")}

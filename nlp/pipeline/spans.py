@@ -16,6 +16,7 @@ from nlp.pipeline.entity_events import event_names
 from nlp.pipeline.entity_evidence import EVIDENCE
 from nlp.pipeline.entity_joining import extended, joined
 from nlp.pipeline.entity_junk import without_junk
+from nlp.pipeline.entity_known import missed_organisations
 from nlp.pipeline.entity_labels import OF_NAMES, vote, without_offices
 from nlp.pipeline.entity_leading import leading_names
 from nlp.pipeline.entity_places import compound_places, datelines, missed_places
@@ -57,6 +58,7 @@ STEPS: Mapping[str, Step] = MappingProxyType(
         "datelines": _first(lambda doc, _: datelines(doc)),
         "leading heads": _first(leading_names),
         "missed places": _last(missed_places),
+        "missed organisations": _last(missed_organisations),
         "joining": lambda doc, candidates: list(joined(doc, candidates)),
         "whole names": _first(whole_names),
         "missed acronyms": _last(missed_acronyms),

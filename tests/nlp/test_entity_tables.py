@@ -16,6 +16,7 @@ TABLES = [
     "entity_documents.csv",
     "entity_event_modifiers.csv",
     "entity_events.csv",
+    "entity_known_organisations.csv",
     "entity_leading_heads.csv",
     "entity_legal_suffixes.csv",
     "entity_name_heads.csv",
@@ -31,6 +32,7 @@ TABLES = [
     "entity_verbs.csv",
     "entity_weapon_nouns.csv",
     "entity_weapons.csv",
+    "entity_work_nouns.csv",
     "titles.csv",
 ]
 
