@@ -31,7 +31,9 @@ Evidence = Iterator[tuple[str, float]]
 
 
 def _title(doc: Doc, candidate: Candidate) -> Evidence:
-    """A title directly before the name: "Gov. Reeves"."""
+    """A title directly before the name: "Gov. Reeves"; where the title has found the name, it has spoken already."""
+    if candidate.rule == "title":
+        return
     before = doc[candidate.start - 1].text.rstrip(".") if candidate.start else ""
     if before in title_ends() and doc[candidate.start].text[:1].isupper() and may_be_person(doc, candidate):
         yield "PERSON", 2.0
