@@ -68,8 +68,9 @@ def acronym_letters(text: str) -> str:
 def bracketed_acronyms(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """For each acronym in brackets after a name: the acronym, and the name where the model missed it or its start."""
     ending = {candidate.end: candidate for candidate in candidates}
+    words = [token.text for token in doc]
     for i in range(2, len(doc) - 1):
-        if doc[i - 1].text != "(" or not is_acronym(doc[i].text) or doc[i + 1].text not in (")", ",", ";", "/"):
+        if words[i - 1] != "(" or not is_acronym(words[i]) or words[i + 1] not in (")", ",", ";", "/"):
             continue
         end = i - 1
         start = _long_form(doc, end, doc[i].text)
