@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from nlp.model import Entity, Mention
 from nlp.pipeline.alias_forms import folded
+from nlp.pipeline.entity_descriptions import with_descriptions
 from nlp.pipeline.entity_grouping import grouped
 from nlp.pipeline.entity_mentions import Named, named_mentions
 from nlp.pipeline.entity_naming import usual_label, usual_name
@@ -22,8 +23,7 @@ class EntityLinker:
 
     def __call__(self, doc: Doc) -> Doc:
         """Link one document. Without entities both lists are empty."""
-        named = named_mentions(doc)
-        numbers = grouped(doc, named)
+        named, numbers = _numbered(doc)
         members: dict[int, list[Named]] = {}
         for mention, number in zip(named, numbers, strict=True):
             members.setdefault(number, []).append(mention)
@@ -43,15 +43,23 @@ class EntityLinker:
         return doc
 
 
+def _numbered(doc: Doc) -> tuple[list[Named], list[int]]:
+    """The mentions with the numbers of their entities; a description has the number of what it means."""
+    named, meant = with_descriptions(doc, named_mentions(doc))
+    names = [each for i, each in enumerate(named) if i not in meant]
+    found = dict(zip((each.start for each in names), grouped(doc, names), strict=True))
+    return named, [found[named[meant.get(i, i)].start] for i in range(len(named))]
+
+
 def _mention(doc: Doc, text: str, named: Named, entity: str, labels: dict[str, str]) -> Mention:
     """One mention, quoted from the article as it came in."""
     start, end = doc[named.start].idx, doc[named.end - 1].idx + len(doc[named.end - 1])
-    return Mention(start, end, text[start:end], labels[entity], entity)
+    return Mention(start, end, text[start:end], labels[entity], entity, named.rule)
 
 
 def _entity(doc: Doc, number: int, group: Sequence[Named], role: Office | None, title: str, most: int) -> Entity:
     """One entity from all its mentions."""
-    counts = Counter(each.form for each in group)
+    counts = Counter(each.form for each in group if not each.rule)
     label = usual_label(counts)
     name = usual_name(counts, label)
     aliases = tuple(dict.fromkeys(each.form.text for each in group if each.form.text != name))

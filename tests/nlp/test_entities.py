@@ -104,6 +104,12 @@ def test_pipeline_names_each_thing_once(case: Case, nlp_pipeline: Language) -> N
         assert by_id[_entity_of(analysis, form) or ""].country == country
     for name in case.get("one", []):
         assert [e.mentions for e in analysis.entities if e.name.startswith(name)] == [2]
+    for name, mentions in case.get("counts", {}).items():
+        assert [e.mentions for e in analysis.entities if e.name == name] == [mentions]
+    for form, body in case.get("rules", {}).items():
+        resolved = [by_id[m.entity].name for m in analysis.mentions if m.text == form and m.rule]
+        assert len(resolved) == bool(body)
+        assert all(body in name for name in resolved)
     for text in case.get("none", []):
         assert text not in {m.text for m in analysis.mentions}
 
