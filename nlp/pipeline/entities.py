@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.model import Entity, Mention
-from nlp.pipeline.alias_forms import folded
+from nlp.pipeline.alias_forms import Form, folded
 from nlp.pipeline.entity_descriptions import with_descriptions
 from nlp.pipeline.entity_grouping import grouped
 from nlp.pipeline.entity_mentions import Named, named_mentions
@@ -27,7 +27,8 @@ class EntityLinker:
         members: dict[int, list[Named]] = {}
         for mention, number in zip(named, numbers, strict=True):
             members.setdefault(number, []).append(mention)
-        roles = offices(doc, named, numbers)
+        labels = {number: usual_label(_forms(group)) for number, group in members.items()}
+        roles = offices(doc, named, numbers, labels)
         article = doc._.article
         text = article.text if article is not None else doc.text
         title = folded(article.title or "") if article is not None else ""
@@ -35,10 +36,9 @@ class EntityLinker:
         entities = tuple(
             _entity(doc, number, group, roles.get(number), title, most) for number, group in members.items()
         )
-        labels = {entity.id: entity.label for entity in entities}
         doc._.entities = entities
         doc._.mentions = tuple(
-            _mention(doc, text, each, f"e{number}", labels) for each, number in zip(named, numbers, strict=True)
+            _mention(doc, text, each, number, labels[number]) for each, number in zip(named, numbers, strict=True)
         )
         return doc
 
@@ -51,15 +51,15 @@ def _numbered(doc: Doc) -> tuple[list[Named], list[int]]:
     return named, [found[named[meant.get(i, i)].start] for i in range(len(named))]
 
 
-def _mention(doc: Doc, text: str, named: Named, entity: str, labels: dict[str, str]) -> Mention:
+def _mention(doc: Doc, text: str, named: Named, number: int, label: str) -> Mention:
     """One mention, quoted from the article as it came in."""
     start, end = doc[named.start].idx, doc[named.end - 1].idx + len(doc[named.end - 1])
-    return Mention(start, end, text[start:end], labels[entity], entity, named.rule)
+    return Mention(start, end, text[start:end], label, f"e{number}", named.rule)
 
 
 def _entity(doc: Doc, number: int, group: Sequence[Named], role: Office | None, title: str, most: int) -> Entity:
     """One entity from all its mentions."""
-    counts = Counter(each.form for each in group if not each.rule)
+    counts = _forms(group)
     label = usual_label(counts)
     name = usual_name(counts, label)
     aliases = tuple(dict.fromkeys(each.form.text for each in group if each.form.text != name))
@@ -74,8 +74,14 @@ def _entity(doc: Doc, number: int, group: Sequence[Named], role: Office | None, 
         mentions=len(group),
         role=role.text if role else None,
         country=country or (role.country if role else None),
+        role_span=role.span if role else None,
         salience=salience(appearances, label, most, in_title=in_title),
     )
+
+
+def _forms(group: Sequence[Named]) -> Counter[Form]:
+    """How often an entity is named by each form; descriptions are no names."""
+    return Counter(each.form for each in group if not each.rule)
 
 
 def _within(name: str, title: str) -> bool:

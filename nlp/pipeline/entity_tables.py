@@ -84,6 +84,12 @@ def role_nouns() -> frozenset[str]:
     return column("entity_roles.csv", "noun")
 
 
+@functools.cache
+def role_verbs() -> dict[str, str]:
+    """Verbs, as they stand behind "who", with the role of their subject: "heads" makes a head."""
+    return {row["verb"]: row["role"] for row in _rows("entity_role_verbs.csv")}
+
+
 def organisation_nouns() -> frozenset[str]:
     """Lower-case nouns for what an organisation is, as in "Euroclear, a company in Brussels"."""
     return column("entity_organisation_nouns.csv", "noun")

@@ -24,6 +24,7 @@ TABLES = [
     "entity_organisation_heads.csv",
     "entity_organisation_tails.csv",
     "entity_particles.csv",
+    "entity_role_verbs.csv",
     "entity_roles.csv",
     "entity_speech_verbs.csv",
     "entity_spellings.csv",
