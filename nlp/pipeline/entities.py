@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.model import Entity, Mention
 from nlp.pipeline.alias_forms import Form, folded
+from nlp.pipeline.entity_asides import asides, headline, is_newsroom, names_in
 from nlp.pipeline.entity_descriptions import with_descriptions
 from nlp.pipeline.entity_grouping import grouped
 from nlp.pipeline.entity_mentions import Named, named_mentions
@@ -31,11 +33,12 @@ class EntityLinker:
         roles = offices(doc, named, numbers, labels)
         article = doc._.article
         text = article.text if article is not None else doc.text
-        title = folded(article.title or "") if article is not None else ""
-        most = max((len(group) for group in members.values()), default=1)
-        entities = tuple(
-            _entity(doc, number, group, roles.get(number), title, most) for number, group in members.items()
+        scene = _Scene(
+            names_in(headline(doc.text, article.title if article is not None else None), named),
+            {named[i].start for i in asides(doc, named)},
+            max((len(group) for group in members.values()), default=1),
         )
+        entities = tuple(_entity(doc, number, group, roles.get(number), scene) for number, group in members.items())
         doc._.entities = entities
         doc._.mentions = tuple(
             _mention(doc, text, each, number, labels[number]) for each, number in zip(named, numbers, strict=True)
@@ -57,15 +60,27 @@ def _mention(doc: Doc, text: str, named: Named, number: int, label: str) -> Ment
     return Mention(start, end, text[start:end], label, f"e{number}", named.rule)
 
 
-def _entity(doc: Doc, number: int, group: Sequence[Named], role: Office | None, title: str, most: int) -> Entity:
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What salience is measured against.
+
+    The names in the headline, the first tokens of the mentions that only frame the article, and the number of mentions
+    of its most mentioned entity.
+    """
+
+    title: Collection[str]
+    aside: Collection[int]
+    most: int
+
+
+def _entity(doc: Doc, number: int, group: Sequence[Named], role: Office | None, scene: _Scene) -> Entity:
     """One entity from all its mentions."""
     counts = _forms(group)
     label = usual_label(counts)
     name = usual_name(counts, label)
     aliases = tuple(dict.fromkeys(each.form.text for each in group if each.form.text != name))
-    appearances = [Appearance(doc[each.start].i / len(doc), each.subject) for each in group]
-    in_title = bool(title) and any(_within(folded(each.text), title) for each in counts)
     country = next((each.country for each in group if each.country), None) if label != "PERSON" else None
+    names = {folded(form.text) for form in counts}
     return Entity(
         id=f"e{number}",
         label=label,
@@ -75,18 +90,19 @@ def _entity(doc: Doc, number: int, group: Sequence[Named], role: Office | None, 
         role=role.text if role else None,
         country=country or (role.country if role else None),
         role_span=role.span if role else None,
-        salience=salience(appearances, label, most, in_title=in_title),
+        salience=salience(
+            [Appearance(each.start / len(doc), each.subject, each.start in scene.aside) for each in group],
+            "NATIONALITY" if label == "NORP" and country else label,
+            scene.most,
+            in_title=not names.isdisjoint(scene.title),
+            reporter=is_newsroom(names),
+        ),
     )
 
 
 def _forms(group: Sequence[Named]) -> Counter[Form]:
     """How often an entity is named by each form; descriptions are no names."""
     return Counter(each.form for each in group if not each.rule)
-
-
-def _within(name: str, title: str) -> bool:
-    """Whether a title holds a name as whole words."""
-    return f" {name} " in f" {title} ".replace("'s ", " ")
 
 
 @Language.factory(

@@ -53,6 +53,11 @@ def known_names() -> dict[str, str]:
     return {row["name"]: row["thing"] for row in _rows("entity_known_names.csv")}
 
 
+def newsrooms() -> frozenset[str]:
+    """Agencies, papers, networks and platforms, case-folded: what reports the news is seldom what it is about."""
+    return column("entity_newsrooms.csv", "name")
+
+
 @functools.cache
 def genders() -> dict[str, str]:
     """Titles and pronouns that tell a woman (f) from a man (m), without full stops."""

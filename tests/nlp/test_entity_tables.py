@@ -20,6 +20,7 @@ TABLES = [
     "entity_known_names.csv",
     "entity_legal_suffixes.csv",
     "entity_name_heads.csv",
+    "entity_newsrooms.csv",
     "entity_no_names.csv",
     "entity_organisation_heads.csv",
     "entity_organisation_tails.csv",
