@@ -16,6 +16,8 @@ PEOPLE = "PERSON"
 _SMALL = frozenset({"a", "an", "and", "at", "for", "former", "in", "of", "on", "the", "to"})
 _LEAST_INITIALS = 3
 _MOST_INITIALS = 8
+# Heads of names that are known in one town only.
+_LOCAL = frozenset({"Center", "Centre", "Church", "Club", "College", "Hospital", "School"})
 
 
 @dataclass(slots=True)
@@ -36,6 +38,11 @@ class Thing:
     @property
     def people(self) -> bool:
         return any(entity.label == PEOPLE for entity in self.entities)
+
+    @property
+    def given_names(self) -> set[str]:
+        """The first words of people's full names."""
+        return {folded(e.name).split()[0] for e in self.entities if e.label == PEOPLE and " " in e.name.strip()}
 
     def root(self) -> Thing:
         thing = self
@@ -60,7 +67,9 @@ def by_country(things: Sequence[Thing]) -> Offers:
     first: dict[tuple[str, str], Thing] = {}
     for thing in things:
         for country in thing.countries if _is_country(thing) else ():
-            yield thing, [first.setdefault((thing.group, country), thing)]
+            # Of peoples only singular and plural: Sicilians are not all Italians.
+            kind = thing.group if thing.entities[0].label == "GPE" else thing.name.removesuffix("s")
+            yield thing, [first.setdefault((kind, country), thing)]
 
 
 def by_alias(things: Sequence[Thing]) -> Offers:
@@ -87,9 +96,11 @@ def by_middle_name(things: Sequence[Thing]) -> Offers:
 
 def by_initials(things: Sequence[Thing]) -> Offers:
     """An acronym to the only organisation with those initials."""
-    initials = _index((thing, _initials(thing)) for thing in things if not thing.people and " " in thing.name)
+    initials = _index((thing, _initials(thing)) for thing in things if _is_body(thing))
     for thing in things:
         written = thing.entities[0].name.replace(".", "")
+        if written.casefold() in _newsrooms():
+            continue  # CBS is no firm that happens to have its initials
         if written.isupper() and written.isalpha() and _LEAST_INITIALS <= len(written) <= _MOST_INITIALS:
             yield thing, initials.get((thing.group, written.casefold()), ())
 
@@ -115,6 +126,12 @@ def is_of_country(entity: Entity) -> bool:
     """Whether a country is a part of what the entity is: a place, a people, a public body such as every state has."""
     words = {word.rstrip(",.") for word in entity.name.split()}
     return entity.label in ("GPE", "NORP") or (entity.label == "ORG" and not words.isdisjoint(_state_heads()))
+
+
+def _is_body(thing: Thing) -> bool:
+    """Whether a thing has a name of several words with a head noun of bodies that the news abbreviates."""
+    words = set(thing.entities[0].name.split())
+    return not thing.people and len(words) > 1 and not words.isdisjoint(_body_heads()) and words.isdisjoint(_LOCAL)
 
 
 def _is_country(thing: Thing) -> bool:
@@ -153,6 +170,16 @@ def _without_form(name: str) -> str:
 @functools.cache
 def _legal_forms() -> frozenset[str]:
     return frozenset(folded(row["suffix"]) for row in read_table("entity_legal_suffixes.csv"))
+
+
+@functools.cache
+def _body_heads() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_table("entity_organisation_heads.csv"))
+
+
+@functools.cache
+def _newsrooms() -> frozenset[str]:
+    return frozenset(row["name"] for row in read_table("entity_newsrooms.csv"))
 
 
 @functools.cache

@@ -47,8 +47,10 @@ def _join_all(things: Sequence[Thing]) -> None:
 
 
 def _join(one: Thing, other: Thing, *, apart: bool) -> None:
-    """Make two things one unless countries contradict or, with `apart`, one article tells them apart."""
+    """Make two things one unless countries or full names contradict or, with `apart`, one article tells them apart."""
     if one.countries and other.countries and one.countries.isdisjoint(other.countries):
+        return
+    if one.given_names and other.given_names and one.given_names.isdisjoint(other.given_names):
         return
     if apart and not one.articles.isdisjoint(other.articles):
         return

@@ -44,12 +44,13 @@ def bearers(doc: Doc, named: Sequence[Named], groups: Groups[Form], forms: Seque
         if len(person_words(mention.form.text)) > 1 and mention.form.group == "PERSON":
             order.setdefault(mention.form)
             known.genders[groups.root(mention.form)] |= {title_gender(doc, mention), pronoun} - {""}
+    places = {form: i for i, form in enumerate(order)}
+    shared = {form: sorted(set(same), key=places.__getitem__) for form, same in shared.items()}
     for mention, pronoun in zip(named, pronouns, strict=True):
         root = groups.root(mention.form)
         if mention.form in shared:
             sentence = sentences[mention.start] if sentences else -1
-            holders = [each for each in order if each in shared[mention.form]]
-            yield groups.root(_bearer(doc, mention, pronoun, sentence, holders, groups, known))
+            yield groups.root(_bearer(doc, mention, pronoun, sentence, shared[mention.form], groups, known))
             continue
         known.titles.setdefault(mention.form, set()).add(_title_before(doc, mention))
         if mention.subject and sentences:

@@ -78,6 +78,13 @@ APART = {
     ),
     "a country and its people": (_entity(GPE, "Peru", country="PER"), _entity(NORP, "Peruvians", country="PER")),
     "two letters that fit": (_entity(ORG, "FO"), _entity(ORG, "Federal Office")),
+    "a people and another of the same country": (
+        _entity(NORP, "Sicilian", country="ITA"),
+        _entity(NORP, "Italian", country="ITA"),
+    ),
+    "a network and a firm with its initials": (_entity(ORG, "CBS"), _entity(ORG, "Corvane Building Systems")),
+    "a school with the initials": (_entity(ORG, "CHS"), _entity(ORG, "Corvane High School")),
+    "a full name that is another's alias": (_entity(PERSON, "Jo Voss"), _entity(PERSON, "Al Voss", "Jo Voss")),
     "a town and its country": (_entity(GPE, "Lima", country="PER"), _entity(GPE, "Peru", country="PER")),
 }
 
