@@ -151,13 +151,17 @@ class ModelInfo:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place in the text that names an entity; `label` is OntoNotes', `entity` an `Entity.id`."""
+    """One place in the text that names an entity; `label` is OntoNotes', `entity` an `Entity.id`.
+
+    `rule` says by what a description that is no name ("the Ministry") was resolved; it is empty where a name stands.
+    """
 
     start: int
     end: int
     text: str
     label: str
     entity: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,7 @@ class Entity:
     """One real thing in one article, under whatever forms it is named.
 
     `mentions` counts its mentions; `salience` is 0 to 1, larger for what the article is about; `role` is as the text
-    states it; `country` is the country that the entity is, or that its role implies.
+    states it, at `role_span`; `country` is the country that the entity is, or that its role implies.
     """
 
     id: str
@@ -176,6 +180,7 @@ class Entity:
     role: str | None = None
     country: str | None = None
     salience: float = 0.0
+    role_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

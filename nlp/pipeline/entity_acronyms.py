@@ -60,6 +60,17 @@ def is_clipping(short: str, words: Sequence[str]) -> bool:
     return "" in rests
 
 
+def abbreviates(one: str, other: str) -> bool:
+    """Whether one of two names ends in a full stop and has, in order, only letters of the other.
+
+    >>> abbreviates("Calif.", "California"), abbreviates("New Jersey", "N.J."), abbreviates("Va.", "Prince William")
+    (True, True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    letters = iter(long.lower())
+    return short.endswith(".") and short[0] == long[0] and all(c in letters for c in short.lower() if c.isalpha())
+
+
 def acronym_letters(text: str) -> str:
     """The letters of an acronym in capitals, without its full stops."""
     return "".join(character for character in text if character.isalpha()).upper()

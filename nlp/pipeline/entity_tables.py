@@ -38,6 +38,37 @@ def legal_suffixes() -> frozenset[str]:
     return column("entity_legal_suffixes.csv", "suffix")
 
 
+@functools.cache
+def given_names() -> dict[str, frozenset[str]]:
+    """Lower-case short and variant given names, with those that they stand for: "bill" is for "william"."""
+    found: dict[str, frozenset[str]] = {}
+    for row in _rows("entity_given_names.csv"):
+        found[row["form"]] = found.get(row["form"], frozenset()) | {row["stands_for"]}
+    return found
+
+
+@functools.cache
+def known_names() -> dict[str, str]:
+    """Other names and spellings of bodies that the news knows under several, with one name for each body."""
+    return {row["name"]: row["thing"] for row in _rows("entity_known_names.csv")}
+
+
+def newsrooms() -> frozenset[str]:
+    """Agencies, papers, networks and platforms, case-folded: what reports the news is seldom what it is about."""
+    return column("entity_newsrooms.csv", "name")
+
+
+@functools.cache
+def genders() -> dict[str, str]:
+    """Titles and pronouns that tell a woman (f) from a man (m), without full stops."""
+    return {row["word"]: row["gender"] for row in _rows("entity_genders.csv")}
+
+
+def organisation_tails() -> frozenset[str]:
+    """Words that a second mention of an organisation leaves out: "Texas A&M" for "Texas A&M University"."""
+    return column("entity_organisation_tails.csv", "word")
+
+
 def organisation_heads() -> frozenset[str]:
     """Nouns that, at the end of a name or before "of", make it an organisation's."""
     return column("entity_organisation_heads.csv", "noun")
@@ -56,6 +87,12 @@ def particles() -> frozenset[str]:
 def role_nouns() -> frozenset[str]:
     """Lower-case nouns for what a person is or does, kin included."""
     return column("entity_roles.csv", "noun")
+
+
+@functools.cache
+def role_verbs() -> dict[str, str]:
+    """Verbs, as they stand behind "who", with the role of their subject: "heads" makes a head."""
+    return {row["verb"]: row["role"] for row in _rows("entity_role_verbs.csv")}
 
 
 def organisation_nouns() -> frozenset[str]:

@@ -10,21 +10,28 @@ from importlib import resources
 import pytest
 
 from nlp.pipeline import entity_tables
+from nlp.pipeline.alias_forms import folded
 
 TABLES = [
     "entity_acronyms.csv",
     "entity_documents.csv",
     "entity_event_modifiers.csv",
     "entity_events.csv",
+    "entity_genders.csv",
+    "entity_given_names.csv",
+    "entity_known_names.csv",
     "entity_known_organisations.csv",
     "entity_leading_heads.csv",
     "entity_legal_suffixes.csv",
     "entity_name_heads.csv",
+    "entity_newsrooms.csv",
     "entity_no_names.csv",
     "entity_organisation_heads.csv",
+    "entity_organisation_tails.csv",
     "entity_particles.csv",
     "entity_place_cues.csv",
     "entity_place_nouns.csv",
+    "entity_role_verbs.csv",
     "entity_roles.csv",
     "entity_speech_verbs.csv",
     "entity_spellings.csv",
@@ -113,3 +120,20 @@ def test_unit_words_are_written_with_a_capital_and_have_known_kinds() -> None:
 
 def test_documents_have_known_kinds() -> None:
     assert set(entity_tables.documents().values()) == {"body", "code"}
+
+
+def test_given_names_stand_for_another_in_lower_case() -> None:
+    names = entity_tables.given_names()
+    assert all(form.islower() and full.islower() and form != full for form in names for full in names[form])
+    assert names["tony"] == {"anthony"}
+
+
+def test_known_names_are_folded_and_lead_to_one_of_them() -> None:
+    names = entity_tables.known_names()
+    assert [name for name in names if folded(name) != name] == []
+    assert all(names.get(thing) == thing or thing not in names for thing in names.values())
+
+
+def test_genders_are_two_and_titles_begin_with_a_capital() -> None:
+    assert set(entity_tables.genders().values()) == {"f", "m"}
+    assert {word for word in entity_tables.genders() if word.islower()} == {"he", "himself", "herself", "she"}
