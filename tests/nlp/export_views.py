@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from nlp.export import View, view_of
+from nlp.frames import printable
 from nlp.model import Analysis, Article, Event, EventStatus, Mention, Party, Relation, Span
 from nlp.selection import Selection
 from tests.builders import analysis, clash, span_of, told_twice
@@ -88,4 +89,5 @@ def nasty(text: str, article_id: str = "n") -> Analysis:
 
 
 def nasty_view(text: str) -> View:
-    return view_of([nasty(text)], Selection(search=text[:20]) if text.strip() else None, made=MADE)
+    """The article, found by its own words."""
+    return view_of([nasty(text)], Selection(search=printable(text[:20])), made=MADE)
