@@ -71,11 +71,16 @@ def view_of(
         made: the day of the export.
         everything: the tables of these analyses, where the caller has built them already.
         disputes: how the analyses count disputed areas already; it is only said, not applied.
+
+    Raises:
+        ValueError: two articles have the same id.
     """
     selection = selection or Selection()
     everything = everything or build_frames(analyses, explain_time)
     shown = selection.apply(everything)
     ids = set(shown.articles["article"])
+    if len({printable(analysis.article.id) for analysis in analyses}) < len(analyses):
+        raise ValueError("two articles have the same id")
     kept = tuple(analysis for analysis in analyses if printable(analysis.article.id) in ids)
     return View(kept, everything, shown, selection, made, disputes)
 

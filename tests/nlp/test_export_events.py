@@ -1,4 +1,4 @@
-"""Events for calendars and timelines: exactly those shown, with days, status and sentence; `ical` reads the calendar."""
+"""Events for calendars and timelines: exactly those shown, with days, status and sentence; `ical` reads them."""
 
 from __future__ import annotations
 
