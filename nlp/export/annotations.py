@@ -11,7 +11,7 @@ import base64
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from nlp.export.dates import event_days
+from nlp.export.event_words import event_days
 from nlp.export.json_file import json_bytes
 from nlp.export.view import View
 from nlp.export.wording import about

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
+import pandas as pd
+
 from nlp.export.view import View
-from nlp.frames import Frames, printable
+from nlp.frames import printable
 
 # Of each group of spans, named after its table: the column that is its label, and that of what a span stands for.
 GROUPS = {
@@ -33,8 +34,9 @@ def spacy_docbin(view: View) -> bytes:
     english = spacy.blank("en")
     english.max_length = max((len(a.article.text) for a in view.analyses), default=0) + 1
     bin_ = DocBin(attrs=["ORTH", "SPACY", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID"], store_user_data=True)
+    tables = {name: _by_article(getattr(view.shown, name)) for name in GROUPS}
     for key, article in view.articles.items():
-        rows = {name: list(_rows(view.shown, name, key)) for name in GROUPS}
+        rows = {name: table.get(key, []) for name, table in tables.items()}
         tokenised = english.make_doc(printable(article.text))
         edges = {edge for found in rows.values() for row in found for edge in (row.start, row.end)}
         words, spaces = _pieces([(token.idx, token.text, token.whitespace_) for token in tokenised], edges)
@@ -51,10 +53,11 @@ def spacy_docbin(view: View) -> bytes:
     return content
 
 
-def _rows(frames: Frames, name: str, article: str) -> Iterable[Any]:
-    table = getattr(frames, name)
-    rows: Iterable[Any] = table[table["article"] == article].itertuples(index=False)
-    return rows
+def _by_article(table: pd.DataFrame) -> dict[str, list[Any]]:
+    groups: dict[str, list[Any]] = {}
+    for row in table.itertuples(index=False):
+        groups.setdefault(row.article, []).append(row)
+    return groups
 
 
 def _pieces(tokens: list[tuple[int, str, str]], edges: set[int]) -> tuple[list[str], list[bool]]:

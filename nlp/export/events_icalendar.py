@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from nlp.export.dates import event_days, known_days
+from nlp.export.event_words import event_days, known_days, told_label
 from nlp.export.safe_text import line_safe, one_line
 from nlp.export.view import View
 from nlp.export.wording import LIMITS, filter_words, made_words, place_in_text
@@ -54,7 +54,7 @@ def _entry(event: Any, start: date, end: date, view: View) -> Any:
     entry.add("dtstart", start)
     if end < date.max:  # an entry without an end lasts a day; there is no day after the last
         entry.add("dtend", end + timedelta(days=1))
-    entry.add("summary", one_line(event.label))
+    entry.add("summary", told_label(event))
     entry.add("description", line_safe(_description(event, view)))
     entry.add("status", STATUSES[event.status])
     entry.add("transp", "TRANSPARENT")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from nlp.export.dates import event_days, known_days
+from nlp.export.event_words import event_days, known_days, told_label
 from nlp.export.json_file import json_bytes
 from nlp.export.safe_text import one_line
 from nlp.export.view import View
@@ -44,7 +44,7 @@ def _slide(event: Any, start: date, end: date, view: View) -> Json:
         "group": event.status,
         "start_date": _date(start, event.precision),
         "display_date": html.escape(event_days(event)),
-        "text": {"headline": html.escape(one_line(event.label)), "text": _text(event, view)},
+        "text": {"headline": html.escape(told_label(event)), "text": _text(event, view)},
         "autolink": False,
         "dateline": _row(event),
     }

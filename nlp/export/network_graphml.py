@@ -28,7 +28,7 @@ def network_graphml(view: View) -> bytes:
     ids: dict[str, str] = {}
     for row in entities_frame(view.shown).itertuples(index=False):
         _add_node(graph, ids, row.entity, **{column: getattr(row, column) for column in NODE_COLUMNS})
-    quotes = view.quotes()
+    quotes = view.quotes
     for number, row in enumerate(view.shown.links.itertuples(index=False)):
         for end in ("source", "target"):  # one that only a pronoun names here is not among the mentions
             key, name = getattr(row, end), getattr(row, f"{end}_name")

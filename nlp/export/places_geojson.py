@@ -20,7 +20,7 @@ def places_geojson(view: View) -> bytes:
     `located` says what the point is: the `place` itself, where a map writes the `country`'s name (for names of
     countries, nationalities, institutions), or `nowhere` for names that no point is known of; these have no geometry.
     """
-    quotes = view.quotes()
+    quotes = view.quotes
     features = [_feature(number, place, quotes) for number, place in enumerate(located_places(view.shown))]
     return json_bytes({"type": "FeatureCollection", "features": features, "dateline": about(view)})
 

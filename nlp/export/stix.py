@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from nlp.export.dates import event_days
+from nlp.export.event_words import event_days, told_label
 from nlp.export.json_file import json_bytes
 from nlp.export.located import located_places
 from nlp.export.safe_text import line_safe, one_line
@@ -47,7 +47,7 @@ class _Bundle:
 
     def __init__(self, view: View) -> None:
         self.view = view
-        self.quotes = view.quotes()
+        self.quotes = view.quotes
         self.objects: dict[str, StixObject] = {}
         self.notes: list[StixObject] = []
         self.about: dict[str, dict[str, None]] = {key: {} for key in view.articles}
@@ -108,7 +108,7 @@ class _Bundle:
                 f"Status: {row.status}",
             ]
             note = stix_object(
-                "note", key, self._published(row.article), abstract=one_line(row.label),
+                "note", key, self._published(row.article), abstract=told_label(row),
                 content=line_safe("\n".join([*content, f"“{one_line(row.text)}”"])), labels=[row.status],
                 object_refs=[_report_id(self.view, row.article)], external_references=[self._reference(row)],
             )  # fmt: skip

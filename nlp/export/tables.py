@@ -48,7 +48,7 @@ TABLES = (
 
 def with_quotes(rows: pd.DataFrame, view: View) -> pd.DataFrame:
     """The rows, each with the code points and the words of its sentence."""
-    quotes, none = view.quotes(), Quote()
+    quotes, none = view.quotes, Quote()
     found = [quotes.get(key, none) for key in zip(rows["article"], rows["sentence"], strict=True)]
     columns = zip(QUOTE_COLUMNS.items(), zip(*found, strict=True) if found else ((), (), ()), strict=True)
     return rows.assign(**{name: pd.Series(values, dtype=kind, index=rows.index) for (name, kind), values in columns})

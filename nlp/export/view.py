@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 from typing import NamedTuple
 
 from nlp.disputes import DisputePolicy
@@ -38,7 +39,7 @@ class View:
     made: date | None = None
     disputes: DisputePolicy = DisputePolicy.RECOGNISED
 
-    @property
+    @cached_property
     def articles(self) -> dict[str, Article]:
         """The articles that are shown, by id."""
         return {printable(analysis.article.id): analysis.article for analysis in self.analyses}
@@ -49,6 +50,7 @@ class View:
         published = [a.article.published for a in self.analyses if a.article.published]
         return midnight(self.made or max(published, default=date(1970, 1, 1)))
 
+    @cached_property
     def quotes(self) -> dict[tuple[str, int], Quote]:
         """The sentences that are shown, by article and index."""
         rows = self.shown.sentences.itertuples(index=False)

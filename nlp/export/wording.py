@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nlp.disputes import DisputePolicy
-from nlp.export.dates import day_words
+from nlp.export.event_words import day_words
 from nlp.export.safe_text import one_line
 from nlp.export.view import View
 from nlp.temporal.day_words import short_date

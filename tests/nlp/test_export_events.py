@@ -46,7 +46,7 @@ def test_the_calendar_holds_exactly_the_events_that_are_shown(name: str) -> None
     assert list(found) == list(rows)
     for key, entry in found.items():
         row = rows[key]
-        assert entry.summary == row.label
+        assert entry.summary == row.label + ("" if row.status == "occurred" else f" ({row.status})")
         assert (entry.dtstart, entry.dtend) == (row.first_day.date(), row.last_day.date() + timedelta(days=1))
         assert entry.status == STATUSES[row.status]
         assert f"“{row.text}”" in entry.description
@@ -112,6 +112,7 @@ def test_the_slides_are_exactly_the_events_that_are_shown(name: str) -> None:
     assert [slide["dateline"]["event"] for slide in found] == [row.event for row in rows]
     for slide, row in zip(found, rows, strict=True):
         assert slide["group"] == row.status
+        assert ("(denied)" in slide["text"]["headline"]) == (row.status == "denied")
         assert slide["start_date"] == {"year": 2025, "month": row.first_day.month, "day": row.first_day.day}
         text = shown.articles[row.article].text[slide["dateline"]["start"] : slide["dateline"]["end"]]
         assert text == slide["dateline"]["text"] == row.text
@@ -156,9 +157,8 @@ def test_what_is_open_at_one_end_stands_at_the_other_and_says_so() -> None:
 
 def test_what_has_no_day_is_in_no_calendar_and_counted_on_the_title() -> None:
     assert entries(dated(None, None)) == []
-    assert (
-        "1 without a day cannot be shown." in json.loads(events_timelinejs(dated(None, None)))["title"]["text"]["text"]
-    )
+    title = json.loads(events_timelinejs(dated(None, None)))["title"]
+    assert "1 without a day cannot be shown." in title["text"]["text"]
 
 
 def test_the_last_day_of_all_has_no_day_after() -> None:

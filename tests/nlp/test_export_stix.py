@@ -82,7 +82,7 @@ def test_what_is_denied_or_planned_is_labelled_so() -> None:
     told = {item["description"]: item["labels"] for item in of("relationship", items)}
     assert told["Silva → Chile: travel to (planned)"] == ["planned"]
     assert told["Ukraine → Russia: attack (occurred, negated)"] == ["occurred", "negated"]
-    assert {item["abstract"]: item["labels"] for item in of("note", items)}["No travel"] == ["denied"]
+    assert {item["abstract"]: item["labels"] for item in of("note", items)}["No travel (denied)"] == ["denied"]
 
 
 def test_a_country_is_named_by_its_code_and_a_town_by_its_point() -> None:

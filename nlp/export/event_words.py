@@ -1,4 +1,4 @@
-"""Days of events, as values and in words."""
+"""Days of events, as values and in words, and what an event is called where it stands alone."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from nlp.model import DateBasis
+from nlp.export.safe_text import one_line
+from nlp.model import DateBasis, EventStatus
 from nlp.temporal.day_words import short_date
 
+_REAL = (EventStatus.OCCURRED.value, EventStatus.ONGOING.value)
 _ASSUMED = {DateBasis.INFERRED_YEAR.value: " (year inferred)", DateBasis.ASSUMED.value: " (assumed)"}
 
 
@@ -29,6 +31,12 @@ def day_words(first: date | None, last: date | None) -> str:
     if start and end:
         return start if start == end else f"{start} – {end}"
     return f"since {start}" if start else f"until {end}" if end else "no date"
+
+
+def told_label(event: Any) -> str:
+    """The label of an event's row, with its status where it did not happen, or not yet: it is often read alone."""
+    label = one_line(event.label)
+    return label if event.status in _REAL else f"{label} ({event.status})"
 
 
 def event_days(event: Any) -> str:
