@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import os
 import sys
-import tomllib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -16,6 +15,7 @@ from typing import BinaryIO
 from nlp.errors import DatelineError, InputError, OutputError
 from nlp.model import Analysis, Article
 from nlp.readers import STANDARD_INPUT, SUFFIXES, Reading, check_article, read_day, read_stream
+from nlp.version import dateline_version
 from nlp.writers import FORMATS, write_analyses, writing
 
 Refuse = Callable[[str, str], None]
@@ -33,9 +33,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(f"{place}: {reason}")
 
     try:
-        with _output(options.out) as out:
-            readings = read_all(options.files, options.published)
-            write_analyses(analyse_all(readings, options.workers, refuse), options.format, out)
+        analyses = analyse_all(read_all(options.files, options.published), options.workers, refuse)
+        if options.export is not None:
+            analyses = _export(analyses, options)
+        if options.format is not None:
+            with _output(options.out) as out:
+                write_analyses(analyses, options.format, out)
     except BrokenPipeError:
         _forget_standard_output()  # whoever read us has seen enough
     except OutputError as error:
@@ -48,6 +51,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return 1 if refused else 0
+
+
+def _export(analyses: Iterable[Analysis], options: argparse.Namespace) -> Iterator[Analysis]:
+    """Write every export, which takes all analyses at once, and hand them on."""
+    from nlp.export.folder import export_to_folder  # pandas, too, is not for --help
+
+    held = list(analyses)
+    export_to_folder(held, options.export, options.as_of)
+    return iter(held)
 
 
 def read_all(names: Iterable[str], published: date | None) -> Iterator[Reading]:
@@ -106,10 +118,12 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--format", choices=FORMATS, help="default: text on a terminal, jsonl otherwise")
     parser.add_argument("--out", type=Path, metavar="PATH", help="default: standard output")
+    parser.add_argument("--export", type=Path, metavar="DIR", help="write every export to a folder instead")
+    parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="the day that the exports say they were made")
     parser.add_argument("--workers", type=_count, default=1, metavar="N", help="processes; default 1")
-    parser.add_argument("--version", action="version", version=f"Dateline {_version()}")
+    parser.add_argument("--version", action="version", version=f"Dateline {dateline_version()}")
     options = parser.parse_args(arguments)
-    if options.format is None:
+    if options.format is None and (options.export is None or options.out is not None):
         options.format = "text" if options.out is None and sys.stdout and sys.stdout.isatty() else "jsonl"
     if options.out is not None:
         try:
@@ -120,7 +134,25 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
             fits = False
         if not fits:
             parser.error(f"--out {options.out}: no file can be written there")
+    if options.export is not None:
+        _check_folder(parser, options)
     return options
+
+
+def _check_folder(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Refuse a folder that cannot be made, or in which an export would write over what is read."""
+    from nlp.export.folder import folder_names
+
+    folder = options.export
+    try:
+        fits = folder.is_dir() or (not folder.exists() and folder.absolute().parent.is_dir())
+        over = [name for name in folder_names() for file in options.files if _same(folder / name, Path(file))]
+    except OSError:  # a name that is too long
+        fits, over = False, []
+    if not fits:
+        parser.error(f"--export {folder}: no folder can be made there")
+    if over:
+        parser.error(f"--export {folder} would write over {over[0]}, which is one of the files to read")
 
 
 def _input(name: str) -> contextlib.AbstractContextManager[BinaryIO]:
@@ -168,12 +200,6 @@ def _count(value: str) -> int:
 
 def _same(one: Path, other: Path) -> bool:
     return one.exists() and other.exists() and one.samefile(other)
-
-
-def _version() -> str:
-    """The project's version, from the one place where it is written."""
-    with (Path(__file__).parent.parent / "pyproject.toml").open("rb") as file:
-        return str(tomllib.load(file)["project"]["version"])
 
 
 if __name__ == "__main__":

@@ -107,7 +107,9 @@ def by_initials(things: Sequence[Thing]) -> Offers:
 
 def by_surname(things: Sequence[Thing]) -> Offers:
     """A bare surname to the only full name that ends in it, where both roles, if stated, share a word."""
-    surnames = _index((thing, [thing.name.split()[-1]]) for thing in things if thing.people and " " in thing.name)
+    surnames = _index(
+        (thing, [thing.name.split()[-1]]) for thing in things if thing.people and len(thing.name.split()) > 1
+    )
     for thing in things:
         holders = surnames.get((thing.group, thing.name), ())
         if thing.people and all(_roles_agree(thing, holder) for holder in holders):

@@ -19,5 +19,9 @@ class OutputError(DatelineError):
     """The analyses cannot be written to where they should go."""
 
 
+class ExportError(DatelineError):
+    """The files of an export cannot be written to where they should go."""
+
+
 class StoreError(DatelineError):
     """A saved workspace cannot be opened."""

@@ -19,10 +19,12 @@ NETWORK = frozenset(
         "xmlrpc", "urllib.request", "urllib3", "requests", "httpx", "httpcore", "aiohttp", "webbrowser",
     }
 )  # fmt: skip
+RANDOM_IDS = frozenset({"uuid1", "uuid4", "uuid6", "uuid7", "uuid8"})
+RANDOM = frozenset({"random", "secrets", *(f"uuid.{name}" for name in RANDOM_IDS)})
 PAGE = frozenset({"streamlit", "plotly", "components", "dashboard"})
 # Which files may not import what. A path is a file, a folder with its files, or a beginning of both.
 FORBIDDEN: list[tuple[str, frozenset[str]]] = [
-    ("nlp/", PAGE | NETWORK | {"random", "secrets", "uuid"}),
+    ("nlp/", PAGE | NETWORK | RANDOM),
     ("nlp/model.py", frozenset({"spacy", "pandas"})),
     ("nlp/temporal/", frozenset({"spacy", "nlp.pipeline", "nlp.analyze"})),
     ("nlp/selection.py", frozenset({"spacy", "nlp.pipeline", "nlp.analyze"})),
@@ -107,8 +109,9 @@ def test_only_the_state_component_touches_the_session_and_only_the_runtime_cache
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if name_of(path).startswith("nlp/")], ids=name_of)
-def test_backend_does_not_look_at_the_clock(path: Path) -> None:
+def test_backend_does_not_look_at_the_clock_and_draws_no_lots(path: Path) -> None:
     assert clock_calls(tree_of(path)) == set()
+    assert not RANDOM_IDS & {name for _, name in attributes(tree_of(path))}
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)

@@ -59,12 +59,12 @@ def test_the_guard_lets_nobody_make_a_socket() -> None:
 
 
 @pytest.mark.model
-def test_an_analysis_needs_no_socket_and_asks_for_no_network(tmp_path: Path) -> None:
+def test_an_analysis_and_its_exports_need_no_socket_and_ask_for_no_network(tmp_path: Path) -> None:
     page, plain, foreign = tmp_path / "a.html", tmp_path / "a.txt", tmp_path / "b.txt"
     page.write_text(PAGE, "utf-8")
     plain.write_text("OSLO, 7 July 2025 – See https://a.example/x. The talks began on Friday.", "utf-8")
     foreign.write_text("Le ministre a démissionné hier soir après le vote de la loi.", "utf-8")
-    done = guarded(RUN, page, plain, foreign)
+    done = guarded(RUN, page, plain, foreign, "--format", "jsonl", "--export", tmp_path / "exports")
     assert "This text looks French" in done.stderr
     assert [json.loads(line)["article"]["title"] for line in done.stdout.splitlines()] == ["A visit", None]
     assert done.returncode == 1

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from nlp.__main__ import main
+from nlp.export.folder import folder_names
 from nlp.serial import analysis_from_json
 
 ROOT = Path(__file__).parents[2]
@@ -74,6 +75,10 @@ WRONG_USAGE: list[list[str]] = [
     ["--out", ".", "a.txt"],
     ["--out", "x" * 300, "a.txt"],
     ["--unknown", "a.txt"],
+    ["--export", "no/such/folder/x", "a.txt"],
+    ["--export", "README.md", "a.txt"],
+    ["--export", "x" * 300, "a.txt"],
+    ["--export", ".", "--as-of", "today", "a.txt"],
 ]
 
 
@@ -206,6 +211,56 @@ def test_out_writes_the_file_and_leaves_standard_output_alone(run: Run, tmp_path
     path, target = written(tmp_path, "a.txt", VISIT), tmp_path / "out.jsonl"
     assert run(path, "--out", target)[:2] == (0, "")
     assert ids(target.read_text("utf-8")) == ids(run(path)[1])
+
+
+def test_export_refuses_to_write_over_what_is_read(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path, "dateline-analyses.jsonl", LINES)
+    status, _, err = run(path, "--export", tmp_path)
+    assert status == 2
+    assert "would write over dateline-analyses.jsonl, which is one of the files to read" in err
+    assert path.read_text("utf-8") == LINES
+
+
+def test_an_export_that_cannot_be_written_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    (folder / "dateline-workbook.xlsx").mkdir(parents=True)
+    status, out, err = run(written(tmp_path, "a.jsonl", "\n"), "--export", folder)
+    assert (status, out) == (1, "")
+    assert err == f"{folder / 'dateline-workbook.xlsx'}: The export cannot be written: Is a directory.\n"
+
+
+def test_an_export_of_no_article_is_every_file(run: Run, tmp_path: Path) -> None:
+    assert run(written(tmp_path, "a.jsonl", "\n"), "--export", tmp_path / "out") == (0, "", "")
+    assert written_below(tmp_path / "out") == sorted(folder_names())
+
+
+def written_below(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.mark.model
+def test_export_writes_every_file_of_what_could_be_read_and_nothing_to_standard_output(
+    run: Run, tmp_path: Path
+) -> None:
+    line = json.dumps({"id": "a", "text": VISIT, "published": "2025-07-07"})
+    path, folder = written(tmp_path, "a.jsonl", f"{line}\n{{bad\n{line}\n"), tmp_path / "out"
+    status, out, err = run(path, "--export", folder, "--as-of", "2025-07-10")
+    assert (status, out, len(err.splitlines())) == (1, "", 1)
+    assert written_below(folder) == sorted(folder_names())
+    assert ids((folder / "dateline-analyses.jsonl").read_text("utf-8")) == ["a", "a-2"]
+    calendar = (folder / "dateline-events.ics").read_text("utf-8")
+    assert "DTSTAMP:20250710T000000Z" in calendar
+    assert "STATUS:TENTATIVE" in calendar
+
+
+@pytest.mark.model
+def test_export_keeps_out_and_format(run: Run, tmp_path: Path) -> None:
+    path, folder, target = written(tmp_path, "a.txt", VISIT), tmp_path / "out", tmp_path / "out.jsonl"
+    line = run(path)[1]
+    assert run(path, "--export", folder, "--format", "jsonl") == (0, line, "")
+    assert run(path, "--export", folder, "--out", target) == (0, "", "")
+    assert target.read_text("utf-8") == line
+    assert (folder / "dateline-analyses.jsonl").read_text("utf-8") == line
 
 
 @pytest.mark.model

@@ -1,11 +1,11 @@
-"""Rows as bytes that leave the page: what is exported is what is shown."""
+"""A table as CSV."""
 
 from __future__ import annotations
 
 import pandas as pd
 
-# A spreadsheet runs a cell that begins with one of these (OWASP, "CSV Injection").
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+from nlp.export.safe_text import formula_safe
+from nlp.frames import printable
 
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:
@@ -20,4 +20,4 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
 def _safe(column: pd.Series) -> pd.Series:
     if pd.api.types.is_numeric_dtype(column) or pd.api.types.is_datetime64_any_dtype(column):
         return column
-    return column.map(lambda cell: f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell)
+    return column.map(lambda cell: formula_safe(printable(cell)) if isinstance(cell, str) else cell)
