@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -17,6 +19,9 @@ GROUPS = {
     "times": ("type", "value"),
     "events": ("status", "event"),
 }
+
+_LONGEST = 200
+_UNBROKEN = re.compile(rf"\S{{{_LONGEST},}}")  # spaCy's tokenizer takes time that grows with the square of these
 
 
 def spacy_docbin(view: View) -> bytes:
@@ -37,9 +42,8 @@ def spacy_docbin(view: View) -> bytes:
     tables = {name: _by_article(getattr(view.shown, name)) for name in GROUPS}
     for key, article in view.articles.items():
         rows = {name: table.get(key, []) for name, table in tables.items()}
-        tokenised = english.make_doc(printable(article.text))
         edges = {edge for found in rows.values() for row in found for edge in (row.start, row.end)}
-        words, spaces = _pieces([(token.idx, token.text, token.whitespace_) for token in tokenised], edges)
+        words, spaces = _pieces(_tokens(english, printable(article.text)), edges)
         doc = Doc(english.vocab, words=words, spaces=spaces, user_data={"article": key})
         for name, (label, value) in GROUPS.items():
             spans = [
@@ -60,7 +64,20 @@ def _by_article(table: pd.DataFrame) -> dict[str, list[Any]]:
     return groups
 
 
-def _pieces(tokens: list[tuple[int, str, str]], edges: set[int]) -> tuple[list[str], list[bool]]:
+def _tokens(english: Any, text: str) -> Iterator[tuple[int, str, str]]:
+    """Where each token stands, the token, and the blank behind it; what is no word is cut without the tokenizer."""
+    start = 0
+    for unbroken in _UNBROKEN.finditer(text):
+        for token in english.make_doc(text[start : unbroken.start()]):
+            yield start + token.idx, token.text, token.whitespace_
+        for at in range(unbroken.start(), unbroken.end(), _LONGEST):
+            yield at, text[at : min(at + _LONGEST, unbroken.end())], ""
+        start = unbroken.end()
+    for token in english.make_doc(text[start:]):
+        yield start + token.idx, token.text, token.whitespace_
+
+
+def _pieces(tokens: Iterable[tuple[int, str, str]], edges: set[int]) -> tuple[list[str], list[bool]]:
     """The words of the tokens, cut at every edge inside one, and whether a blank follows each."""
     words, spaces = [], []
     for start, text, space in tokens:

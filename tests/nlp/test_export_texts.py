@@ -76,5 +76,11 @@ def test_spacy_reads_the_spans_of_a_hostile_article(text: str) -> None:
         assert spans == rows(shown, group, doc.user_data["article"])
 
 
+def test_spacy_gets_a_text_without_blanks_in_time() -> None:
+    one = nasty("(.[“!?—" * 20_000)
+    (doc,) = docs(view_of([one]))
+    assert len(doc.spans["mentions"]) == 2
+
+
 def test_spacy_reads_nothing_where_nothing_is() -> None:
     assert docs(view_of([])) == []
