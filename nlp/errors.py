@@ -19,5 +19,9 @@ class OutputError(DatelineError):
     """The analyses cannot be written to where they should go."""
 
 
+class ReportError(DatelineError):
+    """A report cannot be made or written."""
+
+
 class StoreError(DatelineError):
     """A saved workspace cannot be opened."""
