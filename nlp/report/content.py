@@ -16,7 +16,6 @@ from nlp.report.values import ActItem, Count, CountryItem, EventItem, NameItem, 
 from nlp.report.where import country_items, town_items, unmapped_items
 from nlp.report.who import country_act_items, name_act_items, name_items, quote_items
 from nlp.report.wording import day_range, event_days
-from nlp.summaries import countries_frame, entities_frame
 from nlp.temporal.day_words import short_date
 from nlp.version import dateline_version
 
@@ -27,7 +26,7 @@ BASIS_WORDS = {
     PublishedBasis.ASSUMED: "assumed",
     PublishedBasis.UNKNOWN: "unknown",
 }
-MOST_CITED = 8
+MOST_CITED = 6
 _MOSTLY = 3
 _Item = CountryItem | NameItem | EventItem | QuoteItem | ActItem
 
@@ -73,7 +72,8 @@ def build_report(
     towns = town_items(shown, sentences, most)
     unmapped = unmapped_items(shown, sentences, most, options.drawn)
     events = _events(shown, sentences)
-    groups = [name_items(shown, sentences, g, most) for g in ("People", "Organisations", OTHER_GROUP)]
+    names = name_items(shown, sentences, most)
+    groups = [names.get(group, ()) for group in ("People", "Organisations", OTHER_GROUP)]
     quotes = quote_items(shown, analyses, sentences)
     country_acts = country_act_items(shown, sentences, most)
     name_acts = name_act_items(shown, sentences, most)
@@ -85,7 +85,7 @@ def build_report(
         information=day_range(shown.events["first_day"].min(), shown.events["last_day"].max()),
         published=day_range(shown.articles["published"].min(), shown.articles["published"].max()),
         filters=tuple(map(readable, options.filters)),
-        counts=_counts(shown, everything),
+        counts=_counts(shown, everything, len(countries), len(groups[0]), len(groups[1])),
         mostly=(_mostly(countries), *map(_mostly, groups[:2])),
         countries=countries,
         country_mentions=len(shown.places),
@@ -109,20 +109,18 @@ def build_report(
     )
 
 
-def _counts(shown: Frames, everything: Frames) -> tuple[Count, ...]:
-    """The numbers at the top, each of how many."""
-    countries = [len(countries_frame(frames)) for frames in (shown, everything)]
-    people, organisations = (
-        [int((entities_frame(frames)["group"] == group).sum()) for frames in (shown, everything)]
-        for group in ("People", "Organisations")
-    )
+def _counts(shown: Frames, everything: Frames, *found: int) -> tuple[Count, ...]:
+    """The numbers at the top, each of how many; `found` are the countries, people and organisations that are shown."""
+    mentions = everything.mentions.drop_duplicates("entity")["group"]
+    countries = len(set(everything.places["country"]) - {""})
+    people, organisations = (int((mentions == group).sum()) for group in ("People", "Organisations"))
     return (
         Count(len(shown.articles), len(everything.articles), "article", "articles"),
         Count(len(shown.sentences), len(everything.sentences), "sentence", "sentences"),
-        Count(countries[0], countries[1], "country", "countries"),
+        Count(found[0], countries, "country", "countries"),
         Count(len(shown.events), len(everything.events), "dated event", "dated events"),
-        Count(people[0], people[1], "person", "people"),
-        Count(organisations[0], organisations[1], "organisation", "organisations"),
+        Count(found[1], people, "person", "people"),
+        Count(found[2], organisations, "organisation", "organisations"),
     )
 
 

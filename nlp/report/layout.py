@@ -8,7 +8,10 @@ from nlp.report.layout_citing import Citing
 from nlp.report.layout_front import at_a_glance, when, where
 from nlp.report.layout_people import acts, said, who
 from nlp.report.values import Report
+from nlp.report.wording import shorten
 from nlp.temporal.day_words import short_date
+
+_FOOT = 90  # characters of the title at the foot of a page
 
 
 def lay_out(report: Report) -> Document:
@@ -30,7 +33,7 @@ def lay_out(report: Report) -> Document:
         head=" · ".join(_head(report)),
         filters=report.filters,
         sections=tuple(_section(report, citing, *section) for section in sections),
-        foot=f"{report.title} · {_as_of(report)}" if _as_of(report) else report.title,
+        foot=" · ".join(filter(None, (shorten(report.title, _FOOT), _as_of(report)))),
         author=report.prepared_by,
         keywords=", ".join(dict.fromkeys(item.name for item in report.countries[:8])),
     )

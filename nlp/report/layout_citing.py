@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from nlp.report.blocks import Cell, Cited, Row
 from nlp.report.values import Key, Report, Told
+from nlp.report.wording import shorten
 
-_LONGEST = 40
+_LONGEST = 40  # characters of a name that leads back
 
 
 class Citing:
@@ -41,9 +42,5 @@ class SectionCiting:
         """A row whose last cell carries the citations; without a name it is called by its first cell."""
         self.rows += 1
         anchor = f"{self.section}-{self.rows}"
-        cited = self.citing.cite(told, anchor, _short(name or cells[0].text))
+        cited = self.citing.cite(told, anchor, shorten(name or cells[0].text, _LONGEST))
         return Row(anchor, (*cells[:-1], replace(cells[-1], cited=cited)))
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"

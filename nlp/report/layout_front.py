@@ -54,20 +54,20 @@ def where(report: Report, citing: SectionCiting) -> Iterator[Block]:
     sentences = report.counts[1].shown
     columns = (
         Column("Country", 17, "strong"),
-        Column("Role", 24),
-        Column(f"Mentions (of\u00a0{counted:,})", 10, "number"),
-        Column(f"Sentences (of\u00a0{sentences:,})", 10, "number"),
-        Column("Named as", 23),
+        Column("Role", 21),
+        Column(f"Mentions (of\u00a0{counted:,})", 11, "number"),
+        Column(f"Sentences (of\u00a0{sentences:,})", 11, "number"),
+        Column("Named as", 22),
         CITED,
     )
     rows = (
         citing.row(
             item.told,
-            Cell(item.name, item.note),
+            Cell(item.name),
             Cell(sentence_case(item.role), item.roles if "·" in item.roles else ""),
             Cell(f"{item.mentions:,}"),
             Cell(f"{item.sentences:,}"),
-            Cell(item.words),
+            Cell(item.words, item.note),
             Cell(),
         )
         for item in report.countries
@@ -98,7 +98,7 @@ def when(report: Report, citing: SectionCiting) -> Iterator[Block]:
         f"{events.shown:,} of {count(events.total, events.one, events.many)}, in calendar order. Under each stands how "
         "its date was read; * and “about” mark what was inferred or is left open by the text."
     )
-    columns = (Column("When", 22, "strong"), Column("What", 54), Column("Status", 12, "status"), CITED)
+    columns = (Column("When", 20, "strong"), Column("What", 50), Column("Status", 12, "status"), CITED)
     rows = (
         citing.row(item.told, Cell(item.when), Cell(sentence_case(item.label), item.why), Cell(item.status), Cell())
         for item in report.events

@@ -60,7 +60,7 @@ def acts(report: Report, citing: SectionCiting) -> Iterator[Block]:
 
 
 def _names(title: str, items: list[NameItem], citing: SectionCiting) -> Table:
-    columns = (Column("Name", 34, "strong"), Column("Role, as stated", 38), Column("Mentions", 12, "number"), CITED)
+    columns = (Column("Name", 34, "strong"), Column("Role, as stated", 36), Column("Mentions", 12, "number"), CITED)
     rows = (
         citing.row(
             item.told,
@@ -77,7 +77,7 @@ def _names(title: str, items: list[NameItem], citing: SectionCiting) -> Table:
 def _acts(title: str, items: tuple[ActItem, ...], sentences: int, citing: SectionCiting) -> Table:
     columns = (
         Column("Who → whom", 34, "strong"),
-        Column("What is done", 36),
+        Column("What is done", 34),
         Column(f"Sentences (of\u00a0{sentences:,})", 14, "number"),
         CITED,
     )

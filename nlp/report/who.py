@@ -18,21 +18,15 @@ _REAL = (EventStatus.OCCURRED.value, EventStatus.ONGOING.value)
 _PLACES = "Places:"
 
 
-def name_items(shown: Frames, sentences: Sentences, group: str, most: int) -> tuple[NameItem, ...]:
-    """The rows of one group of `nlp.summaries.entities_frame`, in its order, with roles as the texts state them."""
+def name_items(shown: Frames, sentences: Sentences, most: int) -> dict[str, tuple[NameItem, ...]]:
+    """The rows of `nlp.summaries.entities_frame` by their group, in its order, with roles as the texts state them."""
     keys = keys_by(shown.mentions, "entity")
-    entities = entities_frame(shown)
-    return tuple(
-        NameItem(
-            row.entity,
-            readable(row.name),
-            readable(row.role),
-            readable(row.aliases),
-            row.mentions,
-            sentences.told(keys[row.entity], most),
-        )
-        for row in entities[entities["group"] == group].itertuples(index=False)
-    )
+    groups: dict[str, list[NameItem]] = {}
+    for row in entities_frame(shown).itertuples(index=False):
+        told = sentences.told(keys[row.entity], most)
+        item = NameItem(row.entity, readable(row.name), readable(row.role), readable(row.aliases), row.mentions, told)
+        groups.setdefault(row.group, []).append(item)
+    return {group: tuple(items) for group, items in groups.items()}
 
 
 def quote_items(shown: Frames, analyses: Sequence[Analysis], sentences: Sentences) -> tuple[QuoteItem, ...]:

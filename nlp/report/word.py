@@ -87,7 +87,7 @@ class _Writer:
         return bookmark(anchor, next(self.numbers))
 
     def _note(self, block: Any, _: str) -> Iterator[Any]:
-        yield paragraph("ReportNote", run(block.text, colour=MUTED if block.quiet else ""))
+        yield paragraph("ReportNote", run(block.text, colour=MUTED if block.quiet else ""), keep=block.quiet)
 
     def _tiles(self, block: Any, section: str) -> Iterator[Any]:
         width = TEXT_WIDTH // len(block.rows)

@@ -58,5 +58,14 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def shorten(text: str, length: int) -> str:
+    """The text, cut with an ellipsis where it has more than `length` characters.
+
+    >>> shorten("Talks", 5), shorten("Talks resume", 6)
+    ('Talks', 'Talks…')
+    """
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
 def _known(day: date | None) -> date | None:
     return None if day is None or day != day else day  # only the "no day" of pandas differs from itself

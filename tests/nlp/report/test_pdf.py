@@ -104,3 +104,10 @@ def test_text_in_a_script_that_the_fonts_lack_does_not_fail() -> None:
 
 def test_the_same_report_gives_the_same_bytes() -> None:
     assert pdf_report(report(pictures=PICTURES)) == pdf_report(report(pictures=PICTURES))
+
+
+def test_a_cell_that_is_longer_than_a_page_goes_on_on_the_next() -> None:
+    made = report(analyses=[hostile_article("first " + "word " * 3_000 + "last")])
+    reader = opened(pdf_report(made))
+    text = text_of(reader).partition("Cited sentences")[0].casefold()
+    assert text.count("first word") == text.count("word last") > 0
