@@ -26,7 +26,7 @@ def who(report: Report, citing: SectionCiting) -> Iterator[Block]:
         told = [item for item in items if item.mentions > 1 or item.detail]
         once = tuple(citing.row(item.told, Cell(item.name)) for item in items if item not in told)
         if told:
-            yield _names(heading, told, citing)
+            yield _names(heading, told, sum(item.mentions for item in items), citing)
         if once:
             yield RunIn(f"{title} named once, without a role" if told else f"{heading}, each named once", once)
     others = tuple(citing.row(item.told, Cell(item.name, count(item.mentions, "mention"))) for item in report.others)
@@ -59,8 +59,13 @@ def acts(report: Report, citing: SectionCiting) -> Iterator[Block]:
             yield _acts(title, items, report.counts[1].shown, citing)
 
 
-def _names(title: str, items: list[NameItem], citing: SectionCiting) -> Table:
-    columns = (Column("Name", 34, "strong"), Column("Role, as stated", 36), Column("Mentions", 12, "number"), CITED)
+def _names(title: str, items: list[NameItem], mentions: int, citing: SectionCiting) -> Table:
+    columns = (
+        Column("Name", 34, "strong"),
+        Column("Role, as stated", 36),
+        Column(f"Mentions (of\u00a0{mentions:,})", 12, "number"),
+        CITED,
+    )
     rows = (
         citing.row(
             item.told,
