@@ -22,6 +22,7 @@ _ASKED = {
     "entity": ("mentions", "entity", "name", "that mention"),
     "pair": ("relations", "pair", "pair_name", "with"),
     "link": ("links", "link", "name", "that connect"),
+    "quote": ("quotes", "quote", "label", "of the statement"),
 }
 
 

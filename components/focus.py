@@ -18,6 +18,7 @@ from nlp.evidence import (
     name_evidence,
     pair_evidence,
     place_evidence,
+    quote_evidence,
 )
 from nlp.frames import Frames
 from nlp.networks import link_words
@@ -31,6 +32,7 @@ _ROWS: dict[FocusKind, tuple[str, str, str]] = {
     "name": ("places", "form", "text"),
     "pair": ("relations", "pair", "pair_name"),
     "link": ("links", "link", "name"),
+    "quote": ("quotes", "quote", "label"),
 }
 _EVIDENCE = {
     "country": country_evidence,
@@ -40,6 +42,7 @@ _EVIDENCE = {
     "name": name_evidence,
     "pair": pair_evidence,
     "link": link_evidence,
+    "quote": quote_evidence,
 }
 
 
@@ -108,6 +111,9 @@ def focus_detail(frames: Frames) -> str:
         return "".join(pairs.loc[pairs["pair"] == focus.key, "words"])
     if focus.kind == "link":
         return link_words(frames, focus.key)
+    if focus.kind == "quote":
+        rows = frames.quotes[frames.quotes["quote"] == focus.key]
+        return " · ".join(fact for fact in (*rows["role"], *rows["why"]) if fact)
     rows = frames.places[frames.places[_ROWS[focus.kind][1]] == focus.key]
     if focus.kind == "country":
         counts = rows["text"].value_counts(sort=True)

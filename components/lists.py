@@ -45,7 +45,7 @@ def chronology(shown: Frames, everything: Frames) -> None:
         )
         for e in events.itertuples(index=False)
     ]
-    _listing("chronology", "event", columns, rows, events, everything, "dated event", tellings=shown.tellings)
+    listing("chronology", "event", columns, rows, events, everything, "dated event", tellings=shown.tellings)
 
 
 def _stamp(event: Any) -> str:
@@ -76,7 +76,7 @@ def entities(shown: Frames, everything: Frames, evidence: list[Evidence]) -> Non
         )
         for e in frame.itertuples(index=False)
     ]
-    _listing("entities", "entity", columns, rows, frame, everything, "entity", "entities")
+    listing("entities", "entity", columns, rows, frame, everything, "entity", "entities")
 
 
 def _most_mentioned(frame: pd.DataFrame, everything: Frames, chosen: list[str] | None) -> None:
@@ -123,14 +123,14 @@ def countries(shown: Frames, everything: Frames) -> None:
         )
         for c in frame.itertuples(index=False)
     ]
-    _listing("countries", "country", columns, rows, frame, everything, "country", "countries")
+    listing("countries", "country", columns, rows, frame, everything, "country", "countries")
 
 
 def _by_convention(status: str) -> str:
     return ", ".join(words for kind, words in _CONVENTIONS.items() if kind.value in status)
 
 
-def _listing(
+def listing(
     name: str,
     kind: str,
     columns: list[Column],

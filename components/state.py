@@ -15,7 +15,7 @@ from nlp.selection import Selection
 if TYPE_CHECKING:
     from nlp.frames import Frames
 
-FocusKind = Literal["country", "entity", "event", "place", "name", "pair", "link"]
+FocusKind = Literal["country", "entity", "event", "place", "name", "pair", "link", "quote"]
 
 
 @dataclass(frozen=True, slots=True)

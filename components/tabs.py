@@ -9,6 +9,7 @@ import streamlit as st
 from components import lists
 from components.network_view import network_view
 from components.reading import reading
+from components.said import said
 from nlp.evidence import Evidence
 from nlp.frames import Frames
 
@@ -20,6 +21,7 @@ def tabs(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
         "Chronology": lambda: lists.chronology(shown, everything),
         "Entities": lambda: lists.entities(shown, everything, evidence),
         "Countries": lambda: lists.countries(shown, everything),
+        "Said": lambda: said(shown, everything),
         "Network": lambda: network_view(shown, everything, evidence),
     }
     for tab, draw in zip(st.tabs(list(pages), key="tabs", on_change="rerun"), pages.values(), strict=True):

@@ -21,6 +21,13 @@ Where two countries differ, `pair` is the key of the two in this order ("RUS>UKR
 
 Of links: one sentence that connects two entities, `source` and `target` (keys as in the mentions), `link` for both
 whatever their order; `kind` is "relation", with its `words`, where one does something to the other, else "together".
+
+Of quotes: a quote is one statement, `quote` its key; `start` and `end` go from its first word to its last, `stretches`
+are its parts where who said it stands between them ("12:40 55:80", code points). `statement` is what was said, in
+quotation marks where all of it is `direct` speech and not `partly`; `text` are the sentences that it stands in.
+`speaker` is the entity's name, else the `source`: the text's own words for the speaker, or "not attributed". `entity`
+is a key as in the mentions, `basis` says how the speaker was found and `why` says so in words; `negated` that the text
+denies that it was said. `*_start` and `*_end` are -1 where there is no such word; `source_sentence` is where it stands.
 """
 
 from __future__ import annotations
@@ -67,6 +74,13 @@ LINK_COLUMNS = {
     "article": "str", "title": "str", "sentence": "int64", "link": "str", "name": "str", "source": "str",
     "target": "str", "source_name": "str", "target_name": "str", "kind": "str", "words": "str", "negated": "bool",
     "status": "str",
+}  # fmt: skip
+QUOTE_COLUMNS = {
+    "quote": "str", "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64",
+    "speaker": "str", "role": "str", "statement": "str", "cue": "str", "direct": "bool", "partly": "bool",
+    "negated": "bool", "source": "str", "basis": "str", "why": "str", "entity": "str", "label": "str", "text": "str",
+    "stretches": "str", "source_sentence": "int64", "source_start": "int64", "source_end": "int64",
+    "cue_start": "int64", "cue_end": "int64",
 }  # fmt: skip
 TIME_COLUMNS = {
     "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",

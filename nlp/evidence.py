@@ -61,6 +61,27 @@ def link_evidence(frames: Frames, link: str) -> list[Evidence]:
     return _sentences(frames.sentences, pd.concat(spans))
 
 
+def quote_evidence(frames: Frames, quote: str) -> list[Evidence]:
+    """The sentences of one statement: what is said, the word that says so, and who, in text order.
+
+    A "sentence" that is nothing but a quotation mark tells nobody anything and is left out.
+    """
+    spans: list[tuple[str, int, int, str]] = []
+    for row in frames.quotes[frames.quotes["quote"] == quote].itertuples(index=False):
+        said = [tuple(map(int, stretch.split(":"))) for stretch in row.stretches.split()]
+        spans += [(row.article, start, end, "what is said") for start, end in said]
+        spans += [(row.article, row.cue_start, row.cue_end, "the word that says so")]
+        spans += [(row.article, row.source_start, row.source_end, row.why or "who says it")]
+    sentences = frames.sentences[frames.sentences["article"].isin({article for article, *_ in spans})]
+    parts = [
+        (row.article, row.title, row.sentence, start, end, why)
+        for row in sentences.itertuples(index=False)
+        for article, start, end, why in spans
+        if article == row.article and start < row.end and row.start < end and any(map(str.isalnum, row.text))
+    ]
+    return _sentences(sentences, pd.DataFrame(parts, columns=["article", "title", "sentence", "start", "end", "why"]))
+
+
 def entity_evidence(frames: Frames, entity: str) -> list[Evidence]:
     """The sentences that mention an entity (a key of `nlp.summaries.entities_frame`), in text order."""
     mentions = frames.mentions[frames.mentions["entity"] == entity]

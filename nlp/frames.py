@@ -24,15 +24,18 @@ from nlp.columns import (
     LINK_COLUMNS,
     MENTION_COLUMNS,
     PLACE_COLUMNS,
+    QUOTE_COLUMNS,
     RELATION_COLUMNS,
     SENTENCE_COLUMNS,
     TELLING_COLUMNS,
     TIME_COLUMNS,
 )
+from nlp.entity_keys import entity_keys
 from nlp.gazetteer import country_name
 from nlp.links import link_rows
 from nlp.model import Analysis, Article, Entity, Event, Evidence, Place, PlaceKind, Span, TimeExpression
 from nlp.place_wording import explain_place
+from nlp.quote_rows import quote_row
 from nlp.tellings import is_undated, whole_times
 
 GROUPS = {
@@ -61,6 +64,7 @@ class Frames:
     times: pd.DataFrame
     relations: pd.DataFrame
     links: pd.DataFrame
+    quotes: pd.DataFrame
 
 
 def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression], str] | None = None) -> Frames:
@@ -73,7 +77,7 @@ def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression
         explain: says how a time expression was read; fills the column `why` of the events and of their tellings.
     """
     readers = [_Reader(analysis) for analysis in analyses]
-    keys = _entity_keys(analyses)
+    keys = entity_keys(analyses, _group)
     mentions = _frame((row for r in readers for row in r.mention_rows(keys)), MENTION_COLUMNS)
     relations = _frame((row for r in readers for row in r.relation_rows(keys)), RELATION_COLUMNS)
     return Frames(
@@ -86,6 +90,7 @@ def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression
         times=_frame((row for r in readers for row in r.time_rows()), TIME_COLUMNS),
         relations=relations,
         links=_frame(link_rows(mentions, relations), LINK_COLUMNS),
+        quotes=_frame((row for r in readers for row in r.quote_rows(keys)), QUOTE_COLUMNS),
     )
 
 
@@ -106,28 +111,9 @@ def printable(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
-def _entity_keys(analyses: Sequence[Analysis]) -> dict[tuple[str, str], tuple[str, Entity]]:
-    """(article id, entity id) -> (key over all articles, the entity to name it by).
-
-    Entities of one group share a key when their names agree, or when the name of one is an alias of exactly one other.
-    """
-    by_name: dict[tuple[str, str], Entity] = {}
-    by_alias: dict[tuple[str, str], set[str]] = {}
-    for analysis in analyses:
-        for entity in analysis.entities:
-            group = GROUPS.get(entity.label, OTHER_GROUP)
-            by_name.setdefault((group, entity.name.casefold()), entity)
-            for alias in entity.aliases:
-                by_alias.setdefault((group, alias.casefold()), set()).add(entity.name.casefold())
-    keys: dict[tuple[str, str], tuple[str, Entity]] = {}
-    for analysis in analyses:
-        own = {e.name.casefold() for e in analysis.entities}
-        for entity in analysis.entities:
-            group, name = GROUPS.get(entity.label, OTHER_GROUP), entity.name.casefold()
-            fuller = by_alias.get((group, name), set()) - own
-            target = next(iter(fuller)) if len(fuller) == 1 and (group, next(iter(fuller))) in by_name else name
-            keys[analysis.article.id, entity.id] = f"{group}:{target}", by_name[group, target]
-    return keys
+def _group(label: str) -> str:
+    """The group under which the page lists entities with a label."""
+    return GROUPS.get(label, OTHER_GROUP)
 
 
 class _Reader:
@@ -174,7 +160,7 @@ class _Reader:
             key, named = keys[self.article.id, m.entity]
             yield self.common | {
                 "sentence": self.sentence(m.start), "start": m.start, "end": m.end, "text": m.text, "entity": key,
-                "name": named.name, "label": named.label, "group": GROUPS.get(named.label, OTHER_GROUP),
+                "name": named.name, "label": named.label, "group": _group(named.label),
                 "role": entity.role or "", "country": entity.country or "", "salience": entity.salience,
             }  # fmt: skip
 
@@ -240,6 +226,10 @@ class _Reader:
                 **{f"{end}_end": p.end for end, p in ends.items()},
                 **self.pair(r.subject.country or "", r.object.country or ""),
             }  # fmt: skip
+
+    def quote_rows(self, keys: dict[tuple[str, str], tuple[str, Entity]]) -> Iterator[dict[str, Any]]:
+        for i, q in enumerate(self.analysis.quotes):
+            yield self.common | quote_row(q, self.analysis, self.starts, keys) | {"quote": f"{self.article.id}#{i}"}
 
     def pair(self, subject: str, other: str) -> dict[str, str]:
         """The key and the name of one country that acts on another; empty where it is not so."""

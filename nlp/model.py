@@ -96,6 +96,15 @@ class EventStatus(StrEnum):
     DENIED = "denied"
 
 
+class SpeakerBasis(StrEnum):
+    """How the text tells who speaks: by name, by an office or the like, by a pronoun, or by whoever spoke before."""
+
+    NAMED = "named"
+    DESCRIBED = "described"
+    PRONOUN = "pronoun"
+    CONTINUED = "continued"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of text, `[start, end)` in code points."""
@@ -142,13 +151,17 @@ class ModelInfo:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place in the text that names an entity; `label` is OntoNotes', `entity` an `Entity.id`."""
+    """One place in the text that names an entity; `label` is OntoNotes', `entity` an `Entity.id`.
+
+    `rule` says by what a description that is no name ("the Ministry") was resolved; it is empty where a name stands.
+    """
 
     start: int
     end: int
     text: str
     label: str
     entity: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +169,7 @@ class Entity:
     """One real thing in one article, under whatever forms it is named.
 
     `mentions` counts its mentions; `salience` is 0 to 1, larger for what the article is about; `role` is as the text
-    states it; `country` is the country that the entity is, or that its role implies.
+    states it, at `role_span`; `country` is the country that the entity is, or that its role implies.
     """
 
     id: str
@@ -167,6 +180,7 @@ class Entity:
     role: str | None = None
     country: str | None = None
     salience: float = 0.0
+    role_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,7 +338,13 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A statement `[start, end)` with its speaker (an `Entity.id`), the speaker's span and the cue word's span."""
+    """A statement `[start, end)` with its speaker (an `Entity.id`), the speaker's span and the cue word's span.
+
+    A `direct` statement holds words in quotation marks, the marks included; `partly` says that it holds others, too.
+    `rest` are further stretches of the same statement, where who said it stands between them. `source` is how the text
+    calls the speaker, also where that is no entity; `basis` says how the speaker was found. `negated` is the cue's: the
+    text says that it was not said.
+    """
 
     start: int
     end: int
@@ -332,6 +352,15 @@ class Quote:
     source: Span | None
     cue: Span | None
     direct: bool
+    partly: bool = False
+    rest: tuple[Span, ...] = ()
+    negated: bool = False
+    basis: SpeakerBasis | None = None
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """Every stretch of the statement, in text order."""
+        return (Span(self.start, self.end), *self.rest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ KIND_WORDS = {
 _RULES = {
     "name": "its name says so",
     "container": "the text says in what it lies",
-    "contains": "it holds the place named before it",
+    "contains": "the words around it say so",
     "one_sense": "as elsewhere in the article",
     "only_country": "no other place has this name",
     "population": "the largest place of this name",

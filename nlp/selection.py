@@ -17,10 +17,11 @@ class Selection:
     """Which articles, and within them which sentences and events.
 
     `articles` holds article ids (`None`: all). `country` (ISO 3166-1 alpha-3), `entity` (a key of `entities_frame`),
-    `place` (a `point` of the places), `name` (a `form` of the places), `pair` (of the relations), `link` (of the links)
-    and `search` (words, case ignored) each keep the sentences in which they occur, and what stands in them: an event
-    that one of them tells, with all its tellings. `statuses` (`None`: all), `first_day` and `last_day` (closed, `None`:
-    open) keep events.
+    `place` (a `point` of the places), `name` (a `form` of the places), `pair` (of the relations), `link` (of the
+    links), `quote` (of the quotes) and `search` (words, case ignored) each keep the sentences in which they occur, and
+    what stands in them: an event that one of them tells, with all its tellings, and a statement that begins there or
+    whose speaker is named there. An `entity` also keeps what it says where only "she" stands for it. `statuses`
+    (`None`: all), `first_day` and `last_day` (closed, `None`: open) keep events.
     """
 
     articles: tuple[str, ...] | None = None
@@ -30,6 +31,7 @@ class Selection:
     name: str | None = None
     pair: str | None = None
     link: str | None = None
+    quote: str | None = None
     search: str = ""
     statuses: tuple[str, ...] | None = None
     first_day: date | None = None
@@ -51,6 +53,7 @@ class Selection:
                 times=_in(frames.times, sentences),
                 relations=_in(frames.relations, sentences),
                 links=_in(frames.links, sentences),
+                quotes=self._quotes(frames, sentences),
             )
         events = self._events(frames.events)
         return replace(frames, events=events, tellings=_told(frames.tellings, events))
@@ -67,10 +70,27 @@ class Selection:
             (frames.links, "link", self.link),
         ]
         found += [_pairs(table[table[column] == key]) for table, column, key in asked if key is not None]
+        if self.quote is not None:
+            found.append(_sentences_of(frames.quotes[frames.quotes["quote"] == self.quote], frames.sentences))
         if words := " ".join(self.search.split()).casefold():
             texts = frames.sentences["text"].map(lambda text: words in " ".join(text.split()).casefold())
             found.append(_pairs(frames.sentences[texts.astype(bool)]))
         return set.intersection(*found) if found else None
+
+    def _quotes(self, frames: Frames, sentences: set[tuple[str, int]]) -> pd.DataFrame:
+        """The statements in `sentences`, and those of the entity that is asked for where all else fits."""
+        quotes = frames.quotes
+        if self.quote is not None:
+            return _keep(quotes, quotes["quote"] == self.quote)
+        own = None if self.entity is None else replace(self, entity=None)._sentences(frames)
+        return _keep(
+            quotes,
+            [
+                {(row.article, row.sentence), (row.article, row.source_sentence)} & sentences != set()
+                or (row.entity == self.entity and (own is None or (row.article, row.sentence) in own))
+                for row in quotes.itertuples(index=False)
+            ],
+        )
 
     def _events(self, events: pd.DataFrame) -> pd.DataFrame:
         keep = events["event"].notna()
@@ -85,6 +105,15 @@ class Selection:
 
 def _pairs(frame: pd.DataFrame) -> set[tuple[str, int]]:
     return set(zip(frame["article"], frame["sentence"], strict=True))
+
+
+def _sentences_of(quotes: pd.DataFrame, sentences: pd.DataFrame) -> set[tuple[str, int]]:
+    """The sentences that hold a part of one of `quotes`, or the words for its speaker."""
+    found = {(row.article, row.source_sentence) for row in quotes.itertuples(index=False)}
+    for row in quotes.itertuples(index=False):
+        inside = (sentences["article"] == row.article) & (sentences["start"] < row.end) & (sentences["end"] > row.start)
+        found |= _pairs(sentences[inside])
+    return found
 
 
 def _in(frame: pd.DataFrame, sentences: set[tuple[str, int]]) -> pd.DataFrame:

@@ -145,7 +145,8 @@ def _spans(analysis: Analysis) -> Iterator[tuple[str, Span, str | None]]:
                 ("its trigger", told.trigger),
             ]
     for quote in analysis.quotes:
-        parts += [("a quotation", Span(quote.start, quote.end)), ("its speaker", quote.source), ("its cue", quote.cue)]
+        parts += [("a quotation", part) for part in quote.parts]
+        parts += [("its speaker", quote.source), ("its cue", quote.cue)]
     for relation in analysis.relations:
         ends = [Span(party.start, party.end) for party in (relation.subject, relation.object)]
         parts += [("a relation's end", end) for end in ends]

@@ -1,4 +1,4 @@
-"""An analysis for reading in a terminal: who, where and when, each with its evidence."""
+"""An analysis for reading in a terminal: who, where, when and who said what, each with its evidence."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 
 from nlp.conventions import explain_conventions
 from nlp.model import Analysis, CountryRole, Entity, Event, EventStatus, PublishedBasis, Span
+from nlp.quote_wording import cue_words, speaker_words, statement_words
 from nlp.role_wording import ROLE_WORDS
 from nlp.tellings import is_undated
 from nlp.temporal.day_words import short_date
@@ -99,14 +100,15 @@ def _when(analysis: Analysis) -> Iterator[str]:
 
 
 def _said(analysis: Analysis) -> Iterator[str]:
+    """Every statement with its speaker and the word that says so."""
+    text = analysis.article.text
     names = {entity.id: entity.name for entity in analysis.entities}
-    direct = [quote for quote in analysis.quotes if quote.direct and quote.speaker in names]
-    if direct:
+    if analysis.quotes:
         yield "SAID"
-    for quote in direct:
-        yield from _wrap(
-            f"{names[quote.speaker or '']}: {_quote(analysis, Span(quote.start, quote.end))}", "  ", "      "
-        )
+    for quote in analysis.quotes:
+        who = names.get(quote.speaker or "") or speaker_words(text, quote)
+        cue = cue_words(text, quote)
+        yield from _wrap(f"{who}{f' · {cue}' if cue else ''}: {statement_words(text, quote)}", "  ", "      ")
 
 
 def _quote(analysis: Analysis, span: Span) -> str:

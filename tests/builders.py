@@ -24,8 +24,10 @@ from nlp.model import (
     PlaceStatus,
     Precision,
     PublishedBasis,
+    Quote,
     Relation,
     Span,
+    SpeakerBasis,
     TimeExpression,
     TimeType,
 )
@@ -104,6 +106,39 @@ def told_twice(article_id: str = "a1") -> Analysis:
     own, other = one.events
     also = Evidence(other.sentence, other.time, other.trigger)
     return replace(one, events=(replace(own, also=(also,), last_vague=True),))
+
+
+SPEECH = (
+    "“We will stay,” Ana Silva said. “The border is closed.” She denied taking bribes. Officials said it was late. "
+    "“Nobody will ever know.”"
+)
+
+
+def speech(article_id: str = "s1") -> Analysis:
+    """Five sentences with statements: broken by its speaker, by a pronoun, by people without a name, by nobody."""
+
+    def quote(
+        words: str, source: str | None, cue: str | None, speaker: str | None, basis: SpeakerBasis | None
+    ) -> Quote:
+        spans = [Span(*span_of(part, SPEECH)) if part else None for part in (source, cue)]
+        return Quote(*span_of(words, SPEECH), speaker, *spans, words.startswith("“"), basis=basis)
+
+    first = quote("“We will stay,”", "Ana Silva", "said", "e1", SpeakerBasis.NAMED)
+    ends = [span_of(end, SPEECH)[1] for end in ("Silva said.", "closed.”", "bribes.", "late.", "know.”")]
+    starts = [0, *(end + 1 for end in ends)]
+    return Analysis(
+        article=Article(article_id, SPEECH, "A speech", None, None, date(2025, 7, 7), PublishedBasis.GIVEN, "en"),
+        model=ModelInfo("en_test", "1.0", "rules"),
+        sentences=tuple(Span(start, end) for start, end in zip(starts, ends, strict=False)),
+        mentions=(Mention(*span_of("Ana Silva", SPEECH), "Ana Silva", "PERSON", "e1"),),
+        entities=(Entity("e1", "PERSON", "Ana Silva", (), 1, "minister", None, 0.9),),
+        quotes=(
+            replace(first, rest=(Span(*span_of("“The border is closed.”", SPEECH)),)),
+            quote("taking bribes", "She", "denied", "e1", SpeakerBasis.PRONOUN),
+            quote("it was late", "Officials", "said", None, SpeakerBasis.DESCRIBED),
+            quote("“Nobody will ever know.”", None, None, None, None),
+        ),
+    )
 
 
 CLASH = (

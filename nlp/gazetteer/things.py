@@ -46,6 +46,11 @@ def thing_length(words: tuple[str, ...], *, any_place: bool) -> int:
     return longest
 
 
+def begins_thing(word: str) -> bool:
+    """Whether any of the names begins with a folded word."""
+    return word in _phrases()
+
+
 @functools.cache
 def most_thing_words() -> int:
     """How many words the longest of the names has."""

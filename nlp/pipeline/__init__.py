@@ -10,6 +10,7 @@ from nlp.pipeline import (  # noqa: F401  (registers the factories)
     events,
     paragraphs,
     places,
+    quotes,
     relations,
     spans,
     times,
@@ -25,6 +26,7 @@ COMPONENTS = (
     "dateline_entities",
     "dateline_times",
     "dateline_relations",
+    "dateline_quotes",
     "dateline_events",
 )
 

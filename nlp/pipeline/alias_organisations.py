@@ -14,12 +14,25 @@ from nlp.pipeline.entity_tables import common_words, organisation_heads, state_h
 
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in"})
 
+# "The Democratic Senate" is the Senate under that majority.
+CHAMBERS = frozenset({"Assembly", "Congress", "House", "Parliament", "Senate"})
+_MAJORITIES = frozenset({"Democratic", "Republican", "Conservative"})
+
 # (head noun, the other words, country): "Ministry of Defense of Russia" and "Russian Defense Ministry" are the same.
 _Office = tuple[str, frozenset[str], str | None]
 
 
-def join_acronyms(forms: Sequence[Form], pairs: Iterable[tuple[Form, Form]], groups: Groups[Form]) -> None:
-    """Join acronyms to what they stand for: as the text says in brackets, else where one name has those initials."""
+def join_acronyms(
+    forms: Sequence[Form],
+    pairs: Iterable[tuple[Form, Form]],
+    groups: Groups[Form],
+    extended: Iterable[tuple[Form, str]] = (),
+) -> None:
+    """Join acronyms to what they stand for: as the text says in brackets, else where one name has those initials.
+
+    `extended` holds names as they go on in the text, for acronyms that count the place behind the name: the K of
+    UNMIK stands for Kosovo.
+    """
     explained: set[Form] = set()
     for name, acronym in pairs:
         groups.join(name, acronym)
@@ -27,8 +40,12 @@ def join_acronyms(forms: Sequence[Form], pairs: Iterable[tuple[Form, Form]], gro
     longer: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
         if " " in form.text and form.group in ("THING", "PLACE"):
-            for letters in initials(form.text.split()):
+            plain = plain_words(form.text)
+            for letters in initials(plain) | (initials(form.text.split()) if len(plain) > 1 else set()):
                 longer[letters].append(form)
+    for form, text in extended:
+        for letters in initials(text.split()):
+            longer[letters].append(form)
     for form in forms:
         if form in explained or not is_acronym(form.text) or form.group not in ("THING", "PLACE"):
             continue
@@ -116,6 +133,8 @@ def office_of(name: str) -> _Office | None:
     else:
         return None
     country, rest = _without_country(rest)
+    if head in CHAMBERS and rest[:1] and rest[0] in _MAJORITIES:
+        rest = rest[1:]
     kept = frozenset(folded(word) for word in rest if word.lower() not in _SMALL)
     return (head, kept, country) if kept or head in state_heads() else None
 

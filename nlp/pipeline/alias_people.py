@@ -11,14 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nlp.pipeline.alias_forms import Form, generation, person_words
 from nlp.pipeline.alias_groups import Groups
+from nlp.pipeline.entity_acronyms import acronym_letters, is_acronym
+from nlp.pipeline.entity_tables import given_names
 
 _Words = tuple[str, ...]
 # Names of the same family that are compared two by two; more in one article would be a register, not news.
 _MOST_RELATIVES = 40
+_LEAST_INITIALS = 3
 
 
 def join_people(forms: Sequence[Form], groups: Groups[Form]) -> None:
     """Join the forms of each person's name."""
+    _join_initials(forms, groups)
     by_words: dict[_Words, Form] = {}
     forms = _without_juniors(forms)
     for form in forms:
@@ -40,6 +44,19 @@ def join_people(forms: Sequence[Form], groups: Groups[Form]) -> None:
                 groups.join(roots.pop(), by_words[words])
             if candidates:
                 break
+
+
+def _join_initials(forms: Sequence[Form], groups: Groups[Form]) -> None:
+    """Join initials to the only full name that has them, particles included: "MBS" is "Mohammed bin Salman"."""
+    bearers: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        letters = "".join(word[0] for word in form.text.split()).upper()
+        if len(letters) >= _LEAST_INITIALS:
+            bearers[letters].append(form)
+    for form in forms:
+        found = bearers.get(acronym_letters(form.text), []) if is_acronym(form.text) else []
+        if len(found) == 1 and " " not in form.text:
+            groups.join(found[0], form)
 
 
 def _without_juniors(forms: Sequence[Form]) -> list[Form]:
@@ -67,14 +84,25 @@ def _same_family(full: Sequence[_Words]) -> Iterator[tuple[_Words, _Words]]:
 
 
 def _compatible(one: _Words, other: _Words) -> bool:
-    """Whether full names with the same last word can be one person's: "J. Biden", "Joseph R. Biden", "Joseph Biden"."""
-    first, second = one[0], other[0]
-    if first != second and not (min(len(first), len(second)) == 1 and first[0] == second[0]):
+    """Whether full names with the same last word can be one person's: "J. Biden", "Joseph R. Biden", "Joe Biden"."""
+    if not _same_given(one[0], other[0]):
         return False
     middle, shorter = one[1:-1], other[1:-1]
     return (
         all(any(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for b in middle) for a in shorter) or not middle
     )
+
+
+def _same_given(one: str, other: str) -> bool:
+    """Whether two given names can be the same person's: equal, an initial, a short form, another spelling.
+
+    >>> _same_given("joe", "joseph"), _same_given("j", "joseph"), _same_given("bob", "rob"), _same_given("joe", "john")
+    (True, True, True, False)
+    """
+    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+        return True
+    first, second = given_names().get(one, frozenset()) | {one}, given_names().get(other, frozenset()) | {other}
+    return not first.isdisjoint(second)
 
 
 def _holders(full: Iterable[_Words]) -> dict[_Words, tuple[list[_Words], list[_Words], list[_Words]]]:

@@ -60,6 +60,17 @@ def is_clipping(short: str, words: Sequence[str]) -> bool:
     return "" in rests
 
 
+def abbreviates(one: str, other: str) -> bool:
+    """Whether one of two names ends in a full stop and has, in order, only letters of the other.
+
+    >>> abbreviates("Calif.", "California"), abbreviates("New Jersey", "N.J."), abbreviates("Va.", "Prince William")
+    (True, True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    letters = iter(long.lower())
+    return short.endswith(".") and short[0] == long[0] and all(c in letters for c in short.lower() if c.isalpha())
+
+
 def acronym_letters(text: str) -> str:
     """The letters of an acronym in capitals, without its full stops."""
     return "".join(character for character in text if character.isalpha()).upper()
@@ -68,8 +79,9 @@ def acronym_letters(text: str) -> str:
 def bracketed_acronyms(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """For each acronym in brackets after a name: the acronym, and the name where the model missed it or its start."""
     ending = {candidate.end: candidate for candidate in candidates}
+    words = [token.text for token in doc]
     for i in range(2, len(doc) - 1):
-        if doc[i - 1].text != "(" or not is_acronym(doc[i].text) or doc[i + 1].text not in (")", ",", ";", "/"):
+        if words[i - 1] != "(" or not is_acronym(words[i]) or words[i + 1] not in (")", ",", ";", "/"):
             continue
         end = i - 1
         start = _long_form(doc, end, doc[i].text)

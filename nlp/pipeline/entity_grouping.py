@@ -2,38 +2,53 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from nlp.pipeline.alias_forms import Form, agree_in_case, folded, person_words
+from nlp.pipeline.alias_forms import Form, agree_in_case, folded
 from nlp.pipeline.alias_groups import Groups
+from nlp.pipeline.alias_mislabelled import join_mislabelled
 from nlp.pipeline.alias_organisations import join_acronyms, join_organisations
+from nlp.pipeline.alias_parts import join_known_names, join_parts
 from nlp.pipeline.alias_people import join_people
-from nlp.pipeline.entity_acronyms import acronym_letters, initials, is_acronym
+from nlp.pipeline.entity_acronyms import abbreviates, acronym_letters, initials, is_acronym
+from nlp.pipeline.entity_bearers import bearers
 from nlp.pipeline.entity_mentions import Named
 from nlp.pipeline.entity_tables import title_ends
 
-# Titles that everybody has.
-_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir"})
+# "The City of Richmond" is Richmond.
+_KINDS = frozenset({"city", "town", "village", "state", "province", "island"})
+_LINKS = frozenset({"in", "for", "of", "on", "the"})
+_LONGEST_LINK = 3
+# Of a place: "LA", "N.Y."; what is longer names something in the place.
+_LONGEST_ACRONYM = 4
 # What may stand before "known as".
 _CALLING = frozenset({"also", "better", "widely", "commonly", "and", "is", "was", "who", "which", "formerly"})
 
 
 def grouped(doc: Doc, named: Sequence[Named]) -> list[int]:
-    """For each mention the number of its entity, counted from 1 in the order of first mention."""
+    """For each mention the number of its entity, counted from 1 in the order of first mention.
+
+    Descriptions are no names: `nlp.pipeline.entity_descriptions` gives them their numbers.
+    """
     forms = list(dict.fromkeys(mention.form for mention in named))
     groups = Groups(forms)
     _join_spellings(forms, groups)
     _join_countries(forms, groups)
+    _join_places(named, groups)
     join_people([form for form in forms if form.group == "PERSON"], groups)
     for name, other in _called(doc, named):
         groups.join(name, other)
-    join_acronyms(forms, _bracketed(doc, named), groups)
-    join_organisations([form for form in forms if form.group == "THING"], groups)
-    return _numbered(doc, named, groups, forms)
+    join_acronyms(forms, _bracketed(doc, named), groups, _continued(doc, named))
+    things = [form for form in forms if form.group == "THING"]
+    join_organisations(things, groups)
+    join_known_names(forms, groups)
+    join_parts(things, groups)
+    join_mislabelled(forms, groups, {each.form for each in named if each.country}, _titled(doc, named))
+    numbers: dict[Hashable, int] = {}
+    return [numbers.setdefault(bearer, len(numbers) + 1) for bearer in bearers(doc, named, groups, forms)]
 
 
 def _join_spellings(forms: Sequence[Form], groups: Groups[Form]) -> None:
@@ -57,6 +72,43 @@ def _join_countries(forms: Sequence[Form], groups: Groups[Form]) -> None:
             groups.join(seen.setdefault((form.country, form.group), form), form)
 
 
+def _join_places(named: Sequence[Named], groups: Groups[Form]) -> None:
+    """Join the names of one place, as the gazetteer knows it: "Calif.", "California"; "Kiev", "Kyiv"."""
+    seen: dict[Hashable, Form] = {}
+    whole = {folded(mention.form.text): mention.form for mention in named if mention.form.group == "PLACE"}
+    for mention in named:
+        if mention.place is not None:
+            other = seen.setdefault(mention.place, mention.form)
+            known = mention.place[1] is not None
+            if _one_place(mention.form.text, other.text) if known else abbreviates(mention.form.text, other.text):
+                groups.join(other, mention.form)
+        kind, _, name = folded(mention.form.text).partition(" of ")
+        if kind in _KINDS and mention.form.group == "PLACE" and name in whole:
+            groups.join(whole[name], mention.form)
+
+
+def _one_place(text: str, other: str) -> bool:
+    """Whether two names at one point can be the same place: "South Tampa" is in Tampa, a school's initials too."""
+    words, others = set(folded(text).split()), set(folded(other).split())
+    initialled = is_acronym(text) and len(text) > _LONGEST_ACRONYM
+    return not initialled and not words < others and not others < words
+
+
+def _continued(doc: Doc, named: Sequence[Named]) -> Iterator[tuple[Form, str]]:
+    """Names of several words with the place that follows them: "Interim Administration Mission" "in Kosovo"."""
+    for name, place in pairwise(named):
+        between = doc[name.end : place.start]
+        near = 0 < len(between) < _LONGEST_LINK and all(token.lower_ in _LINKS for token in between)
+        if near and name.form.group == "THING" and place.form.group == "PLACE" and " " in name.form.text:
+            yield name.form, f"{name.form.text} {between.text} {place.form.text}"
+
+
+def _titled(doc: Doc, named: Sequence[Named]) -> set[Form]:
+    """The forms that somewhere stand behind a person's title."""
+    before = ((each.form, doc[each.start - 1].text.rstrip(".")) for each in named if each.start)
+    return {form for form, word in before if word in title_ends()}
+
+
 def _bracketed(doc: Doc, named: Sequence[Named]) -> Iterator[tuple[Form, Form]]:
     """Pairs of a name and the acronym that follows it in brackets."""
     for name, acronym in pairwise(named):
@@ -76,67 +128,3 @@ def _called(doc: Doc, named: Sequence[Named]) -> Iterator[tuple[Form, Form]]:
         called = between[-2:] == ["known", "as"] and set(between[:-2]) <= _CALLING and len(between) < 6
         if called and name.form.group == other.form.group and name.form.group in ("PERSON", "THING"):
             yield name.form, other.form
-
-
-def _numbered(doc: Doc, named: Sequence[Named], groups: Groups[Form], forms: Sequence[Form]) -> list[int]:
-    """Numbers in order of first mention.
-
-    A bare name that several people share is that of the one of them who bears the title before it, else of the one who
-    is the subject in full in the same sentence, else of the one named in full first: a newsroom calls the others by
-    their full names.
-    """
-    shared = _shared_names(forms, groups)
-    numbers: dict[Form, int] = {}
-    titled: dict[Form, set[str]] = {}
-    subject_of: dict[Form, int] = {}
-    found: list[int] = []
-    sentences = _sentence_numbers(doc)
-    for mention in named:
-        root = groups.root(mention.form)
-        title = _title_before(doc, mention)
-        sentence = sentences[mention.start] if sentences else -1
-        before = [relative for relative in shared.get(mention.form, ()) if relative in titled]
-        if before:
-            bearer = next((each for each in before if title and title in titled[each]), None)
-            near = next((each for each in reversed(before) if sentences and subject_of.get(each) == sentence), None)
-            root = groups.root(bearer or near or before[0])
-        else:
-            titled.setdefault(mention.form, set()).add(title)
-            if mention.subject:
-                subject_of[mention.form] = sentence
-        found.append(numbers.setdefault(root, len(numbers) + 1))
-    return found
-
-
-def _sentence_numbers(doc: Doc) -> list[int]:
-    """For each token the number of its sentence; empty where the document has no sentences."""
-    if not doc.has_annotation("SENT_START"):
-        return []
-    return list(accumulate(int(bool(token.is_sent_start)) for token in doc))
-
-
-def _title_before(doc: Doc, mention: Named) -> str:
-    """The word of a title directly before a mention, without its full stop; empty where there is none."""
-    word = doc[mention.start - 1].text.rstrip(".") if mention.start else ""
-    return word if word in title_ends() and word not in _COURTESY else ""
-
-
-def _shared_names(forms: Sequence[Form], groups: Groups[Form]) -> dict[Form, list[Form]]:
-    """Bare names that several people's full names hold, with those full names: as family names, else as first ones."""
-    holders: tuple[dict[str, list[Form]], ...] = (defaultdict(list), defaultdict(list), defaultdict(list))
-    bare: list[tuple[str, Form]] = []
-    for form in forms:
-        words = person_words(form.text) if form.group == "PERSON" else ()
-        if len(words) > 1:
-            for kind, part in enumerate((words[-1:], words[:1], words[1:-1])):
-                for word in part:
-                    holders[kind][word].append(form)
-        elif words:
-            bare.append((words[0], form))
-    shared: dict[Form, list[Form]] = {}
-    for word, form in bare:
-        same = next((kind[word] for kind in holders if word in kind), [])
-        relatives = {groups.root(relative) for relative in same}
-        if len(relatives) > 1 and groups.root(form) not in relatives:
-            shared[form] = same
-    return shared

@@ -6,37 +6,29 @@ known full name, a title or a verb of speech beside it, and the gazetteer all ha
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from nlp.pipeline.entity_appositions import apposed
 from nlp.pipeline.entity_candidates import Candidate
+from nlp.pipeline.entity_contexts import of_lists
+from nlp.pipeline.entity_evidence import EVIDENCE
 from nlp.pipeline.entity_gazetteer import is_division, is_town, place_label
-from nlp.pipeline.entity_tables import (
-    legal_suffixes,
-    name_heads,
-    organisation_heads,
-    role_nouns,
-    speech_verbs,
-    title_ends,
-)
+from nlp.pipeline.entity_tables import legal_suffixes, organisation_heads, role_nouns, titles
 
-_LOCATIVES = frozenset({"in", "near", "at", "outside", "around"})
 _Votes = dict[str, float]
-# "F-16", "T-72B3", "S-400": what weapons, vehicles and aircraft are called.
-_DESIGNATION = re.compile(r"[A-Z]{1,4}-\d{1,4}[A-Z]{0,2}\d?\Z")
+# Two voices that do not belong to one mention: the gazetteer's, and that of people's full names.
+OF_NAMES = ("gazetteer", "list", "surname")
 # Labels that the model often gives to people of whom it knows little.
 _DOUBTFUL = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART"})
+# Rules whose patterns leave nothing to vote on.
+_SETTLED = frozenset({"document", "event", "unit", "weapon"})
 _VOTING = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 # How much each piece of evidence weighs against one label given by the model.
-_TITLE, _SURNAME, _SPEECH, _SUFFIX, _PLACE, _PATTERN = 2.0, 2.0, 0.6, 2.0, 3.0, 3.0
+_LISTED, _SURNAME, _GIVEN, _PLACE, _PATTERN = 1.1, 2.0, 1.1, 3.0, 3.0
 _DIVISION, _TOWN_OF_WORDS, _TOWN = 1.1, 1.1, 0.6
-_LOCATIVE, _ACRONYM, _HEAD, _GIVEN, _APPOSED = 1.1, 1.1, 1.1, 1.1, 2.0
-_GENERATIONS = frozenset({"Jr", "Sr", "Junior"})
 
 
 def name_key(doc: Doc, candidate: Candidate) -> str:
@@ -44,23 +36,30 @@ def name_key(doc: Doc, candidate: Candidate) -> str:
     return " ".join(token.text for token in doc[candidate.start : candidate.end] if not token.is_space)
 
 
-def vote(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates with one label for each name."""
+def vote(doc: Doc, candidates: Sequence[Candidate], without: Collection[str] = ()) -> list[Candidate]:
+    """The candidates with one label for each name; `without` names evidence that is not heard."""
+    heard = [evidence for name, evidence in EVIDENCE.items() if name not in without]
     keys = [name_key(doc, candidate) for candidate in candidates]
     votes: dict[str, _Votes] = defaultdict(lambda: defaultdict(float))
+    said: dict[str, float] = defaultdict(float)
     for key, candidate in zip(keys, candidates, strict=True):
         if candidate.label in _VOTING:
-            votes[key][candidate.label] += _PATTERN if candidate.rule != "model" else 1.0
-            for label, weight in _evidence(doc, candidate):
-                votes[key][label] += weight
-    said = {key: sum(counts.values()) for key, counts in votes.items()}
-    for key, weight in _people(votes):
+            weight = _PATTERN if candidate.rule != "model" else 1.0
+            votes[key][candidate.label] += weight
+            said[key] += weight
+            for evidence in heard:
+                for label, more in evidence(doc, candidate):
+                    votes[key][label] += more
+    for candidate, label in of_lists(doc, candidates) if "list" not in without else ():
+        votes[name_key(doc, candidate)][label] += _LISTED
+    for key, weight in _people(votes) if "surname" not in without else ():
         votes[key]["PERSON"] += weight
     texts = {key: doc[c.start : c.end].text for key, c in zip(keys, candidates, strict=True)}
-    for key, counts in votes.items():
+    for key, counts in votes.items() if "gazetteer" not in without else ():
         for label, weight in _place_evidence(texts[key], said[key]):
             counts[label] += weight
     winners = {key: _winner(counts) for key, counts in votes.items()}
+    winners |= {key: c.label for key, c in zip(keys, candidates, strict=True) if c.rule in _SETTLED}
     return [
         replace(candidate, label=winners[key]) if candidate.label in _VOTING else candidate
         for key, candidate in zip(keys, candidates, strict=True)
@@ -74,7 +73,11 @@ def without_offices(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate
     return [
         c
         for each, c in zip(words, candidates, strict=True)
-        if c.label != "PERSON" or len(each) > 1 or each[0] in known or each[0].lower() not in role_nouns()
+        if c.label != "PERSON"
+        or len(each) > 1
+        or each[0] in known
+        or each[0].lower() not in role_nouns()
+        or _titled(doc, c.start)
     ]
 
 
@@ -83,32 +86,9 @@ def _winner(votes: _Votes) -> str:
     return max(votes, key=lambda label: (votes[label], label))
 
 
-def _evidence(doc: Doc, candidate: Candidate) -> Iterable[tuple[str, float]]:
-    """What stands in and beside one mention and speaks for a label."""
-    first, last = doc[candidate.start], doc[candidate.end - 1]
-    single = candidate.end - candidate.start == 1
-    if candidate.start:
-        before = doc[candidate.start - 1]
-        if before.text.rstrip(".") in title_ends() and first.text[:1].isupper():
-            yield "PERSON", _TITLE
-        if before.lower_ in _LOCATIVES and candidate.label == "PERSON" and single:
-            yield "GPE", _LOCATIVE
-    if single and first.text.isupper() and len(first.text) > 2 and first.text.isalpha():
-        yield "ORG", _ACRONYM
-    if last.text in legal_suffixes() and not single:
-        yield "ORG", _SUFFIX
-    if not single and last.text in name_heads() and candidate.label in ("ORG", "PERSON", "GPE"):
-        yield name_heads()[last.text], _HEAD
-    if _DESIGNATION.match(first.text) and candidate.label in ("ORG", "PERSON", "GPE"):
-        yield "PRODUCT", _HEAD
-    if not single and last.text.rstrip(".") in _GENERATIONS:
-        yield "PERSON", _SUFFIX
-    words = [token.text for token in doc[candidate.start : candidate.end]]
-    for label in apposed(doc, candidate.start, candidate.end):
-        if label == "ORG" or (len(words) < 5 and "of" not in words and all(w.isalpha() for w in words)):
-            yield label, _APPOSED if words[-1] not in organisation_heads() else 0.0
-    if last.dep_ == "nsubj" and last.head.lemma_ in speech_verbs():
-        yield "PERSON", _SPEECH
+def _titled(doc: Doc, start: int) -> bool:
+    """Whether an office or a rank stands before a name: "Senator Baker", but "Madam Chair"."""
+    return start > 0 and titles().get((doc[start - 1].text.rstrip("."),)) in ("office", "rank")
 
 
 def _place_evidence(name: str, mentions: float) -> Iterable[tuple[str, float]]:

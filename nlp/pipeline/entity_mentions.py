@@ -19,15 +19,24 @@ _COUNTRYLIKE = (PlaceKind.COUNTRY, PlaceKind.NATIONALITY)
 _AFFILIATION = re.compile(r"[RDI]-[A-Z]")
 
 
+# Country, GeoNames id, latitude; regions often have no id, and those that do not know their point share one.
+_Point = tuple[str | None, int | None, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One named mention: tokens `[start, end)`, the form, the country that it concerns, and whether it is a subject."""
+    """One named mention: tokens `[start, end)`, the form, the country that it concerns, and whether it is a subject.
+
+    `place` tells the place that the whole mention names, as far as the gazetteer knows it; `rule` is a `Mention.rule`.
+    """
 
     start: int
     end: int
     form: Form
     country: str | None
     subject: bool
+    place: _Point | None = None
+    rule: str = ""
 
 
 def named_mentions(doc: Doc) -> list[Named]:
@@ -51,8 +60,18 @@ def named_mentions(doc: Doc) -> list[Named]:
         stated = " ".join(stated.split()) if owner and len(text.split()) > 1 else ""
         form = Form(text, ent.label_, country if is_country and not is_historical(text) else None, owner, stated)
         country = country or owner
-        mentions.append(Named(ent.start, ent.end, form, country, ent.root.dep_ in ("nsubj", "nsubjpass")))
+        place = _point(inside, ent) if form.group == "PLACE" else None
+        mentions.append(Named(ent.start, ent.end, form, country, ent.root.dep_ in ("nsubj", "nsubjpass"), place))
     return mentions
+
+
+def _point(places: Sequence[Place], ent: Span) -> _Point | None:
+    """The place that covers a name, a full stop at its end or not; `None` of a country and of nothing known."""
+    end = ent.end_char - ent.text.endswith(".")
+    for place in places:
+        if place.start <= ent.start_char and end <= place.end and place.kind not in _COUNTRYLIKE:
+            return None if place.latitude is None else (place.country, place.geonameid, place.latitude)
+    return None
 
 
 def _owner(doc: Doc, ent: Span) -> tuple[str | None, str]:

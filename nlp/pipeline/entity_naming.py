@@ -9,9 +9,16 @@ from nlp.pipeline.entity_acronyms import is_acronym
 
 
 def usual_label(counts: Counter[Form]) -> str:
-    """The label of most mentions; of two as frequent, the first in the alphabet."""
+    """The label of most mentions; of two as frequent, the first in the alphabet.
+
+    Where some mentions are a person's and others are not, the forms with most words know best.
+    """
     labels: Counter[str] = Counter()
+    fullest = max(len(form.text.split()) for form in counts)
+    mixed = len({form.group == "PERSON" for form in counts}) > 1
     for form, count in counts.items():
+        if mixed and len(form.text.split()) < fullest:
+            continue
         labels[form.label] += count
     return min(labels, key=lambda label: (-labels[label], label))
 
@@ -24,6 +31,8 @@ def usual_name(counts: Counter[Form], label: str) -> str:
     """
     forms = [form for form in counts if form.label == label] or list(counts)
     spelled = [form for form in forms if not is_acronym(form.text)] or forms
+    if label in ("GPE", "LOC"):
+        spelled = [form for form in spelled if not form.text.endswith(".")] or spelled
     if label == "PERSON":
         return max(
             spelled, key=lambda form: (len(person_words(form.text)), counts[form], len(form.text), form.text)

@@ -13,6 +13,12 @@ from nlp.pipeline.entity_tables import common_words
 _PROPER = frozenset({"NNP", "NNPS", "JJ"})
 _LOCATIVES = frozenset({"in", "near", "from", "to", "at", "outside", "of"})
 _LONGEST = 4
+_DISTRICT = frozenset({"D.C.", "DC", "D.C"})
+# Small words inside the names of towns.
+_INNER = frozenset(
+    {"am", "an", "auf", "aux", "da", "de", "del", "der", "di", "do", "dos", "du", "en", "im", "la", "le"}
+)
+_INNER |= {"les", "on", "ob", "op", "sous", "sur", "under", "upon"}
 
 
 def missed_places(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -27,6 +33,20 @@ def missed_places(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candida
         if found is not None:
             yield found
         i = found.end if found is not None else max(end, i + 1) if end - i < _LONGEST else i + 1
+
+
+def compound_places(doc: Doc) -> Iterator[Candidate]:
+    """Towns and regions whose names hold a small word, and one a comma: "Frankfurt am Main", "Washington, D.C."."""
+    words = [token.text for token in doc]
+    for i in range(1, len(doc) - 1):
+        if words[i] == "," and words[i - 1] == "Washington" and words[i + 1] in _DISTRICT:
+            yield Candidate(i - 1, i + 2, "GPE", "gazetteer")
+        elif words[i] in _INNER and _is_capitalised(doc, i - 1):
+            for end in (i + 3, i + 2):
+                text = doc[i - 1 : end].text
+                if end <= len(doc) and doc[end - 1].text[:1].isupper() and (is_division(text) or is_town(text)):
+                    yield Candidate(i - 1, end, "GPE", "gazetteer")
+                    break
 
 
 def datelines(doc: Doc) -> Iterator[Candidate]:

@@ -38,6 +38,37 @@ def legal_suffixes() -> frozenset[str]:
     return column("entity_legal_suffixes.csv", "suffix")
 
 
+@functools.cache
+def given_names() -> dict[str, frozenset[str]]:
+    """Lower-case short and variant given names, with those that they stand for: "bill" is for "william"."""
+    found: dict[str, frozenset[str]] = {}
+    for row in _rows("entity_given_names.csv"):
+        found[row["form"]] = found.get(row["form"], frozenset()) | {row["stands_for"]}
+    return found
+
+
+@functools.cache
+def known_names() -> dict[str, str]:
+    """Other names and spellings of bodies that the news knows under several, with one name for each body."""
+    return {row["name"]: row["thing"] for row in _rows("entity_known_names.csv")}
+
+
+def newsrooms() -> frozenset[str]:
+    """Agencies, papers, networks and platforms, case-folded: what reports the news is seldom what it is about."""
+    return column("entity_newsrooms.csv", "name")
+
+
+@functools.cache
+def genders() -> dict[str, str]:
+    """Titles and pronouns that tell a woman (f) from a man (m), without full stops."""
+    return {row["word"]: row["gender"] for row in _rows("entity_genders.csv")}
+
+
+def organisation_tails() -> frozenset[str]:
+    """Words that a second mention of an organisation leaves out: "Texas A&M" for "Texas A&M University"."""
+    return column("entity_organisation_tails.csv", "word")
+
+
 def organisation_heads() -> frozenset[str]:
     """Nouns that, at the end of a name or before "of", make it an organisation's."""
     return column("entity_organisation_heads.csv", "noun")
@@ -58,9 +89,84 @@ def role_nouns() -> frozenset[str]:
     return column("entity_roles.csv", "noun")
 
 
+@functools.cache
+def role_verbs() -> dict[str, str]:
+    """Verbs, as they stand behind "who", with the role of their subject: "heads" makes a head."""
+    return {row["verb"]: row["role"] for row in _rows("entity_role_verbs.csv")}
+
+
 def organisation_nouns() -> frozenset[str]:
     """Lower-case nouns for what an organisation is, as in "Euroclear, a company in Brussels"."""
     return column("entity_organisation_nouns.csv", "noun")
+
+
+@functools.cache
+def place_nouns() -> dict[str, str]:
+    """Lower-case nouns for what a place is, with the label that they give: "Aisby is a village"."""
+    return {row["noun"]: row["label"] for row in _rows("entity_place_nouns.csv")}
+
+
+def place_cues() -> frozenset[str]:
+    """Lower-case nouns that, before "of", have a place behind them: "the mayor of Lyon", "north of Hama"."""
+    return column("entity_place_cues.csv", "noun")
+
+
+@functools.cache
+def leading_heads() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Words that begin a name and tell its kind, each with its (joint, label) pairs; the joint is "of" or empty."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in _rows("entity_leading_heads.csv"):
+        found[row["head"]] = (*found.get(row["head"], ()), (row["joint"], row["label"]))
+    return found
+
+
+@functools.cache
+def weapons() -> dict[str, str]:
+    """Weapons, vehicles and aircraft (designation, name, weak name) and the prefixes of ships, each with its kind."""
+    return {row["name"]: row["kind"] for row in _rows("entity_weapons.csv")}
+
+
+@functools.cache
+def weapon_starts() -> frozenset[str]:
+    """The first words of weapons' names and the prefixes of ships: where to look."""
+    return frozenset(name.split()[0] for name in weapons())
+
+
+def weapon_nouns() -> frozenset[str]:
+    """Lower-case nouns for weapons: what makes a name before them a weapon's."""
+    return column("entity_weapon_nouns.csv", "noun")
+
+
+@functools.cache
+def documents() -> dict[str, str]:
+    """Codes of law, and the bodies whose resolutions have numbers, each with its kind: code or body."""
+    return {row["form"]: row["kind"] for row in _rows("entity_documents.csv")}
+
+
+@functools.cache
+def unit_words() -> dict[str, frozenset[str]]:
+    """The words of military units, each with its kinds: head, modifier, or numbered (before a number)."""
+    found: dict[str, frozenset[str]] = {}
+    for row in _rows("entity_units.csv"):
+        found[row["word"]] = found.get(row["word"], frozenset()) | {row["kind"]}
+    return found
+
+
+@functools.cache
+def work_nouns() -> dict[str, str]:
+    """Lower-case nouns for works and products, with the label that they give: "the film Amarcord"."""
+    return {row["noun"]: row["label"] for row in _rows("entity_work_nouns.csv")}
+
+
+def known_organisations() -> frozenset[str]:
+    """Agencies, companies, parties and armed groups in the news whose names do not say what they are."""
+    return column("entity_known_organisations.csv", "name")
+
+
+@functools.cache
+def telling_verbs() -> dict[tuple[str, str], str]:
+    """Verbs, as lemma and voice, whose subject is nearly always a person or an organisation."""
+    return {(row["lemma"], row["voice"]): row["label"] for row in _rows("entity_verbs.csv")}
 
 
 @functools.cache
@@ -122,6 +228,12 @@ def state_heads() -> frozenset[str]:
 def name_heads() -> dict[str, str]:
     """Nouns that, at the end of a name, tell what is named: a facility, a landform, a law, a prize."""
     return {row["noun"]: row["label"] for row in _rows("entity_name_heads.csv")}
+
+
+@functools.cache
+def unit_starts() -> frozenset[str]:
+    """The first words of the units that end in their number."""
+    return frozenset(word.split()[0] for word, kinds in unit_words().items() if "numbered" in kinds)
 
 
 @functools.cache

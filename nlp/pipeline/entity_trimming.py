@@ -22,7 +22,9 @@ _PREPOSITIONS = frozenset(
 _DASHES = frozenset({"-", "–", "—"})
 _ADDRESS = re.compile(r"https?:|www\.|[@#/\\<>=_|]|\.(?:com|org|net|gov|edu|html?)\b", re.IGNORECASE)
 # "RM300,000", "US$5", "Q3", "H1", "2nd": amounts and periods that the model takes for names.
-_AMOUNT = re.compile(r"[A-Z]{0,3}[$€£¥]?\d[\d,.]*(?:st|nd|rd|th|m|bn|mn|k)?\Z|[QH][1-4]\Z")
+_AMOUNT = re.compile(
+    r"[A-Z]{0,3}[$€£¥]?\d[\d,.]*(?:st|nd|rd|th|m|bn|mn|k)?\Z|(?:[QH][1-4]|FY)\b[\d\s/’']*(?:of\b.*)?\Z"
+)
 # "Section 302", "Article 5": a place in a law that the text does not name.
 _CLAUSE = re.compile(r"(?:Section|Article|Chapter|Clause|Paragraph|Rule|Schedule|Regulation)s?\s\d[\w().]{0,12}\Z")
 _LONGEST_TITLE = 3
@@ -65,7 +67,7 @@ def _leading(doc: Doc, start: int, end: int, label: str) -> int:
     token = doc[start]
     if token.is_space or token.lower_ in _ARTICLES or token.text in _POSSESSIVES:
         return 1
-    if token.lower_ in _PREPOSITIONS and label in _CAPITALISED and token.tag_ == "IN":
+    if token.lower_ in _PREPOSITIONS and label in _CAPITALISED and end - start > 1 and _opens(token):
         return 1
     if not any(character.isalnum() for character in token.text) and token.text not in ("@", "$", "€", "£"):
         return 1
@@ -74,6 +76,11 @@ def _leading(doc: Doc, start: int, end: int, label: str) -> int:
     if label == "PERSON":
         return title_length(doc, start, end)
     return 0
+
+
+def _opens(token: Token) -> bool:
+    """Whether a preposition stands as one: in lower case, or with the capital of a sentence's first word."""
+    return token.text.islower() or token.tag_ == "IN" or token.i == 0 or token.nbor(-1).is_space or token.is_sent_start
 
 
 def _joins(token: Token, doc: Doc, start: int, end: int) -> bool:
@@ -94,7 +101,7 @@ def _trailing(doc: Doc, start: int, end: int, label: str) -> int:
         return 0
     if not any(character.isalnum() for character in token.text) and token.text != "+":
         return 0 if token.text == "." and doc[end - 2].text.isupper() and len(doc[end - 2].text) == 1 else 1
-    if token.lower_ in _HANGING:
+    if token.text in _HANGING or token.text == "The":
         return 1
     if token.like_num and token.i + 2 < len(doc) and doc[token.i + 1].text in _DASHES and doc[token.i + 2].like_num:
         return 1  # a score: "beat Manchester City 3-2"

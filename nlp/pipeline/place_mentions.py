@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
+from spacy.symbols import NOUN, PROPN, nsubj, nsubjpass, poss
 from spacy.tokens import Doc
 
 from nlp.gazetteer import Entry, alias_key, candidates, fold
@@ -43,6 +46,12 @@ class Mention:
     locative: bool = False
     chosen: Container | None = None
     use: str = ""
+    sentence: int = 0
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the name says its country by itself, whatever the text says."""
+        return self.entry is not None and self.entry.strong
 
     @property
     def entry(self) -> Entry | None:
@@ -74,17 +83,25 @@ class PlaceReader:
                 at += 1
         self.taken = [False] * len(self.words)
         self.people = self._people()
-        self.is_sport = len({word.lower_ for word in doc} & word_set("sport")) >= LEAST_SPORT
+        self.forms = [self.text[start:end] for start, end in self.words]
+        self.gaps = [self.text[one[1] : other[0]] for one, other in pairwise(self.words)]
+        self.is_sport = len(word_set("sport").intersection(form.casefold() for form in self.forms)) >= LEAST_SPORT
         self.things: set[str] = set()
         self.supported: set[str | None] = set()
-        self.subjects = {
-            t.idx for t in doc if t.dep_ in ("nsubj", "nsubjpass") or (t.dep_ == "poss" and t.pos_ == "PROPN")
-        }
         self.chosen: dict[int, Container] = {}
+        self.sentences: list[int] = []
+        self.nouns: set[int] = set()
+        self.subjects: set[int] = set()  # subjects and owners
+        for token in doc:  # numbers, not strings: this loop is most of the reading
+            if token.is_sent_start:
+                self.sentences.append(token.idx)
+            if token.pos in (NOUN, PROPN):
+                self.nouns.add(token.idx)
+                if token.dep in (nsubj, nsubjpass, poss):
+                    self.subjects.add(token.idx)
 
     def word(self, i: int) -> str:
-        start, end = self.words[i]
-        return self.text[start:end]
+        return self.forms[i]
 
     def slice(self, i: int, j: int) -> str:
         """The text from word i to before word j."""
@@ -97,7 +114,7 @@ class PlaceReader:
         """What stands between word i and the next."""
         if i < 0 or i + 1 >= len(self.words):
             return "\n\n"
-        return self.text[self.words[i][1] : self.words[i + 1][0]]
+        return self.gaps[i]
 
     def label(self, i: int) -> str:
         number = self.owner[i]
@@ -108,7 +125,10 @@ class PlaceReader:
         start, end = self.words[i][0], self.words[j - 1][1]
         whole = number is not None and fold(self.entities[number][3]) == fold(self.text[start:end])
         locative = i > 0 and self.word(i - 1).casefold() in word_set("locative") and self.gap(i - 1).isspace()
-        return Mention(start, end, self.text[start:end], self.label(i), whole, entries, inside, locative)
+        sentence = bisect_right(self.sentences, start)
+        return Mention(
+            start, end, self.text[start:end], self.label(i), whole, entries, inside, locative, sentence=sentence
+        )
 
     def take(self, i: int, j: int) -> None:
         for k in range(i, j):

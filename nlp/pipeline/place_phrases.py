@@ -46,6 +46,9 @@ def lexicon_mentions(reader: PlaceReader) -> list[Mention]:
             reader.take(i, j)
             continue
         end, inside = _container_after(reader, i, j, entry)
+        state = _state_of_officials(reader, i, j) if not entry.strong and inside is None else None
+        if state is not None:
+            reader.chosen[reader.words[i][0]] = state
         mention = reader.mention(i, j, entries_of(entry.form), inside)
         national = entry.kind in (PlaceKind.COUNTRY, PlaceKind.NATIONALITY) and is_national_team(reader, i, j)
         mentions.append(replace(mention, use="team") if national else mention)
@@ -55,6 +58,15 @@ def lexicon_mentions(reader: PlaceReader) -> list[Mention]:
             reader.chosen[reader.words[at][0]] = inside
             mentions += [m for m in [abbreviation_at(reader, at, end)] if m is not None]
     return mentions + _acting_seats(reader, bodies)
+
+
+def _state_of_officials(reader: PlaceReader, i: int, j: int) -> Container | None:
+    """The American state whose officials follow a name that is also a country's: "the **Georgia** governor"."""
+    after = reader.word(j) if j < len(reader.words) and reader.gap(j - 1) == " " else ""
+    if after.casefold() not in word_set("state_officials"):
+        return None
+    states = [c for c in candidates(reader.slice(i, j)) if c.level == "A" and c.iso3 == "USA"]
+    return Container("USA", states[0].admin1) if states else None
 
 
 def _acting_seats(reader: PlaceReader, bodies: set[str]) -> list[Mention]:
@@ -74,7 +86,7 @@ def _means_place(reader: PlaceReader, i: int, j: int, entry: Entry, supported: s
     label = reader.label(i)
     if j < len(reader.words) and reader.gap(j - 1) == " " and reader.word(j) in word_set("streets"):
         return False
-    if j - i == 1 and (_given_name(reader, i) or _called(reader, i)):
+    if j - i == 1 and (_given_name(reader, i) or _called(reader, i) or _is_a_thing(reader, i)):
         return False
     if entry.kind is PlaceKind.NATIONALITY and _counted(reader, i, j):
         return label != "PERSON" and not entry.form.endswith(_NO_PERSON)
@@ -115,6 +127,17 @@ def _means_place(reader: PlaceReader, i: int, j: int, entry: Entry, supported: s
         or (label == "ORG" and reader.mention(i, j).whole and fold(reader.slice(i, j)) not in reader.people)
         or (entry.iso3 in supported and label not in ("PERSON", "WORK_OF_ART"))
     )
+
+
+def _is_a_thing(reader: PlaceReader, i: int) -> bool:
+    """Whether an article makes a thing of a name that is a word too: "carved the **Turkey**", not "the Turkey deal"."""
+    word = reader.word(i)
+    if word.casefold() not in word_set("common_too") or not i or reader.gap(i - 1) != " ":
+        return False
+    if reader.word(i - 1).casefold() not in ("a", "an", "the"):
+        return False
+    follows = i + 1 < len(reader.words) and reader.gap(i) == " "
+    return not (follows and (reader.words[i + 1][0] in reader.nouns or reader.word(i + 1).casefold() in ("of", "that")))
 
 
 def _one_of_a_people(reader: PlaceReader, i: int, j: int) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from nlp.gazetteer import country_point, division
 from nlp.model import PlaceKind
 from nlp.pipeline.place_evidence import Evidence
+from nlp.pipeline.place_locality import readings_by_sentence
 from nlp.pipeline.place_mentions import Container, Mention
-from nlp.pipeline.place_scoring import Decision, best_reading
+from nlp.pipeline.place_scoring import Decision, best_reading, with_beaten
 from nlp.pipeline.place_senses import Sense, senses
 from nlp.pipeline.place_surroundings import neighbours, surroundings
 
@@ -40,24 +41,27 @@ def resolve(mentions: Sequence[Mention], cues: Mapping[str, float] | None = None
         if answer is not None and answer.confidence >= _SURE:
             second.add(key, answer.sense, _SECOND_HAND * answer.confidence)
     answers = {key: best_reading(key, options, second) for key, options in readings.items()}
+    beside = readings_by_sentence(mentions, readings, answers, second)
     stated: dict[str, Decision] = {}
     for mention in mentions:
         if mention.inside is not None:
-            stated.setdefault(mention.key, _contained(mention, readings[mention.key]))
+            options = readings[mention.key]
+            stated.setdefault(mention.key, with_beaten(_contained(mention, options), options))
     decisions: list[Decision | None] = []
     latest = dict(stated)
     for mention in mentions:
-        chosen = _chosen(mention, readings[mention.key])
+        options = readings[mention.key]
+        chosen = _chosen(mention, options)
         if chosen is not None:
-            decisions.append(chosen)
+            decisions.append(with_beaten(chosen, options))
         elif mention.inside is not None:
-            latest[mention.key] = _contained(mention, readings[mention.key])
+            latest[mention.key] = with_beaten(_contained(mention, options), options)
             decisions.append(latest[mention.key])
-        elif mention.key in latest and not (mention.entry is not None and mention.entry.strong):
+        elif mention.key in latest and not mention.is_settled:
             decision = latest[mention.key]
             decisions.append(Decision(decision.sense, "one_sense", decision.confidence * 0.95, decision.beaten))
         else:
-            decisions.append(answers[mention.key])
+            decisions.append(beside.get(mention.start, answers[mention.key]))
     whole = surroundings(second)
     settled = [(m.start, d.sense) for m, d in zip(mentions, decisions, strict=True) if d is not None and d.sense.iso3]
     return [d or neighbours(m, settled) or whole for m, d in zip(mentions, decisions, strict=True)]

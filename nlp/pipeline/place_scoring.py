@@ -12,8 +12,8 @@ A reading's score is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from nlp.gazetteer import capital_of
 from nlp.model import PlaceKind
@@ -55,6 +55,18 @@ def best_reading(key: str, options: Sequence[Sense], evidence: Evidence) -> Deci
     prior = max(options, key=lambda s: s.prior)
     rule = "only_country" if len(weights) == 1 else "population" if prior is best else "context"
     return Decision(best, rule, round(0.95 * confidence, 3), tuple(_beaten(best, options, scored)))
+
+
+def with_beaten(decision: Decision, options: Iterable[Sense]) -> Decision:
+    """A decision that the text states, with the best known other readings, which share what doubt is left."""
+    seen = {decision.sense.iso3}
+    others: list[Sense] = []
+    for sense in sorted(options, key=lambda s: -s.prior):
+        if sense.iso3 not in seen and len(others) < _MOST_BEATEN:
+            seen.add(sense.iso3)
+            others.append(sense)
+    doubt = (1 - decision.confidence) / max(1, len(others))
+    return replace(decision, beaten=tuple((sense, doubt) for sense in others))
 
 
 def _score(key: str, sense: Sense, evidence: Evidence) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from nlp.gazetteer import candidates, entry_of, fold
 from nlp.gazetteer.tables import word_set
-from nlp.gazetteer.things import most_thing_words, thing_length
+from nlp.gazetteer.things import begins_thing, most_thing_words, thing_length
 from nlp.gazetteer.words import joined
 from nlp.model import PlaceKind
 from nlp.pipeline.place_mentions import PlaceReader
@@ -28,15 +28,16 @@ def set_things_apart(reader: PlaceReader) -> None:
 
 
 def _thing(reader: PlaceReader, i: int) -> int:
-    words = []
+    entry = entry_of(reader.word(i))
+    any_place = entry is not None and entry.kind in _NAMED_AFTER
+    if not any_place and not begins_thing(fold(reader.word(i)).partition(" ")[0]):
+        return 0
+    words: list[str] = []
     for j in range(i, min(i + most_thing_words(), len(reader.words))):
         if j > i and not joined(reader.gap(j - 1)):
             break
         words.extend(fold(reader.word(j)).split())
-    if not words:
-        return 0
-    entry = entry_of(reader.word(i))
-    return thing_length(tuple(words), any_place=entry is not None and entry.kind in _NAMED_AFTER)
+    return thing_length(tuple(words), any_place=any_place) if words else 0
 
 
 def _medium(reader: PlaceReader, i: int) -> int:

@@ -11,13 +11,14 @@ from nlp.pipeline.entity_tables import role_abbreviations
 JOINING = frozenset({"-", "–", "/", "&", "and"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+_NO_BEGINNING = DETERMINERS | {"now", "currently"}
 _PREPOSITIONS = frozenset({"to", "for", "at", "in", "on"})
 _SPACE = re.compile(r"\s+")
 
 
 def role_text(doc: Doc, start: int, end: int) -> str:
     """The tokens `[start, end)` without a leading article, and "X's secretary" as "secretary of X"."""
-    while start < end and (doc[start].lower_ in DETERMINERS or doc[start].is_space or doc[start].text in JOINING):
+    while start < end and (doc[start].lower_ in _NO_BEGINNING or doc[start].is_space or doc[start].text in JOINING):
         start += 1
     if start >= end:
         return ""
@@ -25,6 +26,11 @@ def role_text(doc: Doc, start: int, end: int) -> str:
     mark = max((i for i in marks if start < i < end - 1), default=None)
     if mark is None or any(token.lower_ in _PREPOSITIONS for token in doc[mark + 1 : end]):
         return _words(doc, start, end)  # "China's ambassador to the United Nations" stays as it is
+    after = doc[mark + 1 : end]
+    if any(token.ent_type_ for token in after) and any(token.lower_ == "and" for token in after):
+        return _words(doc, start, end)  # "the world's largest brewer and U.S. market leader"
+    if any(token.tag_ == "IN" for token in doc[start:mark]):
+        return _words(doc, start, end)  # "economist at Kenya's Ministry of Water" is not its ministry
     if doc[mark - 1].ent_type_:
         first = entity_start(doc, mark - 1)
         article = "the " if first > 0 and doc[first - 1].lower_ == "the" else ""

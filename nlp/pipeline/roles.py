@@ -3,43 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from nlp.pipeline.entity_tables import kin_nouns, role_nouns, titles
+from nlp.pipeline.entity_tables import kin_nouns, titles
+from nlp.pipeline.role_appositions import apposition
+from nlp.pipeline.role_clauses import complement, relative_clause
+from nlp.pipeline.role_findings import ELECT, LINKS, MODIFIERS, SINCE, Role, is_role
 from nlp.pipeline.role_wording import DETERMINERS, JOINING, POSSESSIVES, entity_start, role_text
 
-_MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
-_SINCE = frozenset({"then", "now", "currently", "formerly", "once", "later", "former", "acting", "ex", "deputy"})
 _PAST = frozenset({"former", "formerly", "ex", "once", "then"})
 _COMPANIONS = frozenset({"ally", "aide", "colleague", "rival", "critic", "opponent", "predecessor", "successor"})
-_OPENERS = frozenset({",", "(", "–", "—", "--", "-"})
-_LINKS = frozenset(
-    {"of", "for", "at", "to", "in", "from", "with", "and", "the", "&", "-", "/", "'s", "’s", "on", "a", "an"}
-)
 _LONGEST = 16
-_BECOMING = frozenset({"be", "become", "remain"})
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A role `text`, the tokens `[start, end)` that state it, the rule that read it; the lower `rank`, the fuller."""
-
-    text: str
-    start: int
-    end: int
-    rule: str
-    rank: int
 
 
 def roles_beside(doc: Doc, start: int, end: int) -> Iterator[Role]:
     """Every role that the text states beside the person's name `[start, end)`."""
     for role in (
         _before_comma(doc, start),
-        _after_comma(doc, end),
+        apposition(doc, end),
         _title_before(doc, start),
-        _copula(doc, start, end),
+        complement(doc, start, end),
+        relative_clause(doc, end),
     ):
         if role is not None:
             yield replace(role, rank=role.rank + _lesser(doc, role))
@@ -93,7 +79,9 @@ def _before_honorifics(doc: Doc, start: int) -> int:
 
 def _title_core(doc: Doc, last: int) -> int | None:
     """Where the title that ends in `last` begins: a role noun, a known title, or "Minister of Defence"."""
-    if _is_role(doc[last]) or titles().get((doc[last].text.replace(".", ""),)) == "office":
+    if doc[last].lower_ in ELECT and last > 1 and doc[last - 1].text == "-":
+        last -= 2
+    if is_role(doc[last]) or titles().get((doc[last].text.replace(".", ""),)) == "office":
         return last
     for first in range(last - 1, max(-1, last - 7), -1):
         token = doc[first]
@@ -103,12 +91,12 @@ def _title_core(doc: Doc, last: int) -> int | None:
         if titles().get(words) == "office":
             return first
         if (
-            _is_role(token)
+            is_role(token)
             and doc[first + 1].lower_ in ("of", "for", "to", "in", "at")
             and doc[last].pos_ in ("NOUN", "PROPN")
         ):
             return first
-        if not (token.pos_ in _MODIFIERS or token.lower_ in _LINKS):
+        if not (token.pos_ in MODIFIERS or token.lower_ in LINKS):
             return None
     return None
 
@@ -124,7 +112,7 @@ def _modifiers(doc: Doc, core: int) -> int:
             first = entity_start(doc, first - 2)
         elif before.text in POSSESSIVES and first > 1 and doc[first - 2].pos_ == "NOUN":
             first -= 2
-        elif _modifies(before) or (before.text in JOINING and first > 1 and doc[first - 2].pos_ in _MODIFIERS):
+        elif _modifies(before) or (before.text in JOINING and first > 1 and doc[first - 2].pos_ in MODIFIERS):
             first -= 1
         else:
             break
@@ -133,9 +121,9 @@ def _modifiers(doc: Doc, core: int) -> int:
 
 def _modifies(token: Token) -> bool:
     """Whether a word can stand in a title before its noun."""
-    if token.lower_ in _SINCE:
+    if token.lower_ in SINCE:
         return True
-    return token.pos_ in _MODIFIERS and token.ent_type_ not in ("PERSON", "DATE", "CARDINAL", "TIME")
+    return token.pos_ in MODIFIERS and token.ent_type_ not in ("PERSON", "DATE", "CARDINAL", "TIME")
 
 
 def _before_comma(doc: Doc, start: int) -> Role | None:
@@ -170,88 +158,3 @@ def _relative(doc: Doc, last: int) -> Role | None:
             stated = before.lower_ in DETERMINERS or before.pos_ == "ADJ"
             return Role(role_text(doc, first, last + 1), first, last + 1, "relative", 0) if stated else None
     return None
-
-
-def _after_comma(doc: Doc, end: int) -> Role | None:
-    """The name, a comma, a role: "Dmitry Peskov, the Kremlin spokesman, said"."""
-    i = end
-    if i >= len(doc) or doc[i].text not in _OPENERS:
-        return None
-    i += 1
-    if i + 1 < len(doc) and doc[i].like_num and doc[i + 1].text == ",":
-        i += 2
-    begin = i
-    noun = None
-    while i < len(doc) and i - begin < _LONGEST:
-        token = doc[i]
-        if _is_role(token) and noun is None:
-            noun = i
-        allowed = (
-            token.pos_ in _MODIFIERS
-            or token.lower_ in DETERMINERS | _SINCE
-            or token.text in POSSESSIVES
-            or token.text in JOINING
-            or (noun is not None and token.lower_ in _LINKS)
-        )
-        if not allowed or token.is_space or (token.ent_type_ in ("DATE", "TIME") and token.lower_ not in _SINCE):
-            break
-        i += 1
-    while i > begin and (doc[i - 1].lower_ in _LINKS or doc[i - 1].text in JOINING):
-        i -= 1
-    if noun is None or noun >= i or _names_another(doc, begin, noun, i):
-        return None
-    closed = (
-        i >= len(doc)
-        or doc[i].is_punct
-        or doc[i].is_space
-        or doc[i].pos_ in ("VERB", "AUX", "PRON", "ADP", "SCONJ", "ADV")
-    )
-    if not closed and doc[i].lower_ != "and":
-        return None
-    return Role(role_text(doc, begin, i), begin, i, "apposition", 0)
-
-
-def _names_another(doc: Doc, begin: int, noun: int, end: int) -> bool:
-    """Whether the phrase is the title of the next person ("Putin, President Biden") rather than an apposition."""
-    if end < len(doc) and doc[end].ent_type_ == "PERSON":
-        return True
-    if any(
-        token.ent_type_ == "PERSON"
-        for token in doc[noun:end]
-        if doc[noun + 1 : noun + 2].text not in ("of", "to", "for")
-    ):
-        return True
-    return doc[begin].ent_type_ == "PERSON" and not any(t.text in POSSESSIVES for t in doc[begin:noun])
-
-
-def _copula(doc: Doc, start: int, end: int) -> Role | None:
-    """The name as the subject of "be", a role as its complement: "Ada Lind is the president of the club"."""
-    span = Span(doc, start, end)
-    root = span.root
-    if root.dep_ not in ("nsubj", "nsubjpass") or root.head.lemma_ not in _BECOMING:
-        return None
-    verb = root.head
-    if any(child.dep_ == "neg" for child in verb.children):
-        return None
-    for child in verb.children:
-        if child.dep_ == "attr" and _is_role(child) and child.i > verb.i:
-            last = child.right_edge.i
-            stop = next(
-                (t.i for t in doc[child.i : last + 1] if t.text in ",;:—–(" or t.pos_ in ("VERB", "SCONJ", "AUX")),
-                last + 1,
-            )
-            stop = min(stop, child.left_edge.i + _LONGEST)
-            text = role_text(doc, child.left_edge.i, stop)
-            return Role(text, child.left_edge.i, stop, "complement", 2) if text else None
-    return None
-
-
-def _is_role(token: Token) -> bool:
-    """Whether a token is a noun for what a person is or does."""
-    lower = token.lower_
-    return (lower in role_nouns() or lower.removeprefix("ex-") in role_nouns()) and token.pos_ in (
-        "NOUN",
-        "PROPN",
-        "ADJ",
-        "X",
-    )

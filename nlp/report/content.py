@@ -61,7 +61,7 @@ def build_report(
         shown: the narrowed tables.
         everything: the tables before they were narrowed, for "of how many" and for sentences behind an event that a
             filter hides.
-        analyses: what `everything` was built from; addresses, hashes, statements and the model are read from them.
+        analyses: what `everything` was built from; addresses, hashes and the model are read from them.
         options: title, day, filter in words and the like.
     """
     options = options or ReportOptions()
@@ -74,7 +74,7 @@ def build_report(
     events = _events(shown, sentences)
     names = name_items(shown, sentences, most)
     groups = [names.get(group, ()) for group in ("People", "Organisations", OTHER_GROUP)]
-    quotes = quote_items(shown, analyses, sentences)
+    quotes = quote_items(shown, sentences)
     country_acts = country_act_items(shown, sentences, most)
     name_acts = name_act_items(shown, sentences, most)
     items: list[tuple[_Item, ...]] = [countries, towns, unmapped, events, *groups, quotes, country_acts, name_acts]

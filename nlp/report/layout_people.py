@@ -39,9 +39,10 @@ def said(report: Report, citing: SectionCiting) -> Iterator[Block]:
     if not report.quotes:
         yield Note("No statement was found in what is shown.")
         return
-    yield Note(f"{count(len(report.quotes), 'statement')}. Quotation marks stand around a speaker's own words only.")
+    said = count(len(report.quotes), "statement")
+    yield Note(f"{said}. Quotation marks stand around a speaker's own words only; the rest is as the article puts it.")
     rows = (
-        citing.row(item.told, Cell(_words(item)), Cell(item.speaker, _manner(item)), name=item.speaker)
+        citing.row(item.told, Cell(item.words), Cell(sentence_case(item.speaker), _manner(item)), name=item.speaker)
         for item in report.quotes
     )
     yield Sayings(tuple(rows))
@@ -92,10 +93,8 @@ def _acts(title: str, items: tuple[ActItem, ...], sentences: int, citing: Sectio
     return Table(title, columns, tuple(rows))
 
 
-def _words(item: QuoteItem) -> str:
-    return f"“{item.words}”" if item.direct else item.words
-
-
 def _manner(item: QuoteItem) -> str:
-    manner = "in their own words" if item.direct else "reported"
-    return f"{manner}; the text says that it was not said" if item.negated else manner
+    """Who the speaker is, the word that says that something was said, and whether the text denies it."""
+    cue = f"in the text: “{item.cue}”" if item.cue else ""
+    denied = "the text says that it was not said" if item.negated else ""
+    return "; ".join(part for part in (item.aside, cue, denied) if part)

@@ -105,11 +105,16 @@ class EventItem:
 
 @dataclass(frozen=True, slots=True)
 class QuoteItem:
-    """A statement: who said it, as named and as the text calls the speaker, and whether in their own words."""
+    """A statement, in quotation marks where it is the speaker's own words, and the word that says that it was made.
 
+    `aside` is the speaker's role, and the pronoun that the text has in place of the name.
+    """
+
+    key: str
     speaker: str
+    aside: str
     words: str
-    direct: bool
+    cue: str
     negated: bool
     told: Told
 

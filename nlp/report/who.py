@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from nlp.country_pairs import pairs_frame
-from nlp.frames import Frames, printable
+from nlp.frames import Frames
 from nlp.links import RELATION
-from nlp.model import Analysis, EventStatus, Quote
+from nlp.model import EventStatus, SpeakerBasis
 from nlp.report.safe_text import readable
 from nlp.report.telling import Sentences, keys_by
 from nlp.report.values import ActItem, NameItem, QuoteItem
@@ -29,26 +28,26 @@ def name_items(shown: Frames, sentences: Sentences, most: int) -> dict[str, tupl
     return {group: tuple(items) for group, items in groups.items()}
 
 
-def quote_items(shown: Frames, analyses: Sequence[Analysis], sentences: Sentences) -> tuple[QuoteItem, ...]:
-    """The statements of the analyses that stand in the sentences on the page, article by article in text order.
-
-    Where the frames have a table of statements of their own, its sentences count instead.
-    """
-    table = getattr(shown, "quotes", None)
-    rows = shown.sentences if table is None else table
-    kept = set(zip(rows["article"], rows["sentence"], strict=True))
+def quote_items(shown: Frames, sentences: Sentences) -> tuple[QuoteItem, ...]:
+    """The rows of the quotes, in their order, with every sentence that holds a part of the statement or its speaker."""
     items = []
-    for analysis in analyses:
-        article = printable(analysis.article.id)
-        names = {entity.id: entity.name for entity in analysis.entities}
-        for quote in analysis.quotes:
-            key = sentences.at(article, quote.start)
-            if key in kept:
-                text = analysis.article.text
-                words = " … ".join(readable(text[a:b]).strip("\"“”„»«‘’' ") for a, b in _stretches(quote))
-                speaker = _speaker(names.get(quote.speaker or "", ""), quote, text)
-                negated = bool(getattr(quote, "negated", False))
-                items.append(QuoteItem(speaker, words, quote.direct, negated, sentences.told([key])))
+    for row in shown.quotes.itertuples(index=False):
+        starts = [int(stretch.partition(":")[0]) for stretch in row.stretches.split()]
+        ends = [int(stretch.partition(":")[2]) - 1 for stretch in row.stretches.split()]
+        keys = [sentences.at(row.article, start) for start in (*starts, *ends)]
+        told = sentences.told([*keys, (row.article, row.source_sentence)])
+        source = readable(row.source) if row.basis == SpeakerBasis.PRONOUN and row.entity else ""
+        items.append(
+            QuoteItem(
+                row.quote,
+                readable(row.speaker),
+                " · ".join(part for part in (readable(row.role), f"“{source}”" if source else "") if part),
+                readable(row.statement),
+                readable(row.cue),
+                row.negated,
+                told,
+            )
+        )
     return tuple(items)
 
 
@@ -77,17 +76,6 @@ def name_act_items(shown: Frames, sentences: Sentences, most: int) -> tuple[ActI
         words = ", ".join(dict.fromkeys(readable(row.words) + _doubt(row) for row in rows))
         items.append(ActItem(f"{source}\n{target}", readable(name), words, len(keys), sentences.told(keys, most)))
     return tuple(sorted(items, key=lambda item: (-item.sentences, item.name)))
-
-
-def _stretches(quote: Quote) -> list[tuple[int, int]]:
-    """The parts of a statement; where who said it stands in the middle there are several."""
-    return [(quote.start, quote.end), *((part.start, part.end) for part in getattr(quote, "rest", ()))]
-
-
-def _speaker(name: str, quote: Quote, text: str) -> str:
-    """The speaker's name, else what the text calls the speaker, else that nobody is named."""
-    called = readable(text[quote.source.start : quote.source.end]) if quote.source else ""
-    return readable(name) or called or "Speaker not named"
 
 
 def _doubt(row: Any) -> str:

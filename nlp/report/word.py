@@ -140,9 +140,8 @@ class _Writer:
         for row in block.rows:
             words, who = row.cells
             parts = [*self.mark(row.anchor), run(words.text), line_break(), run(who.text, bold=True)]
-            yield paragraph(
-                "ReportSaying", *parts, run(f", {who.detail} ", colour=MUTED, size=_SMALL), *_citations(who.cited)
-            )
+            aside = run(f", {who.detail} " if who.detail else " ", colour=MUTED, size=_SMALL)
+            yield paragraph("ReportSaying", *parts, aside, *_citations(who.cited))
 
     def _cited(self, block: Any, _: str) -> Iterator[Any]:
         for row in block.rows:

@@ -62,6 +62,22 @@ def test_times_scores_a_corpus(tmp_path: Path) -> None:
     assert "June 2024 | DATE 2024-07 | ours June 2024 | DATE 2024-06 (2024-05-06)" in printed
 
 
+@pytest.mark.model
+def test_names_scores_a_corpus_and_each_rule(tmp_path: Path) -> None:
+    text = (
+        "LIMA, 6 May - Foreign Minister Elena Quispe met the World Food Programme (WFP) in Lima.\nQuispe thanked WFP."
+    )
+    names = [("LIMA", "LOC"), ("Elena Quispe", "PER"), ("World Food Programme", "ORG"), ("Lima", "LOC")]
+    ents = [{"s": text.index(words), "e": text.index(words) + len(words), "label": label} for words, label in names]
+    ents.append({"s": 0, "e": 1, "label": "PER", "named": False})
+    saved = tmp_path / "gains.json"
+    printed = run("names", write(tmp_path / "invented.jsonl", {"id": "a", "text": text, "ents": ents}), "--json", saved)
+    gains = json.loads(saved.read_text("utf-8"))
+    assert {"all", "recased capitals", "acronym", "vote", "trimming", "bracketed acronyms", "gazetteer"} <= set(gains)
+    assert all(len(gain["invented"]) == 2 for gain in gains.values())
+    assert re.search(r"all rules core +[\d.]+ +100\.0", printed)
+
+
 def forms(tmp_path: Path) -> list[str | Path]:
     instant = {"type": "datetime", "grain": "Day", "direction": None}
     suite = write(

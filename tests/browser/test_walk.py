@@ -57,6 +57,29 @@ def test_paste_analyse_click_and_download(page, tmp_path: Path) -> None:  # type
     assert "3 March" in (tmp_path / "chronology.csv").read_text("utf-8-sig")
 
 
+def test_said_lists_statements_and_a_click_shows_their_words(page, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    analyse(page, ARTICLE)
+    page.get_by_role("tab", name="Said").click()
+    rows = page.locator(".st-key-said_table tbody tr")
+    row = rows.filter(has_text="We will meet again in Kampala next week")
+    expect(row).to_contain_text("Amina Otieno")
+    row.click()
+    settle(page)
+    expect(page.locator(".st-key-evidence_head")).to_contain_text("Amina Otieno · said")
+    marked = page.locator(".st-key-evidence .evidence b").all_inner_texts()
+    assert marked == [
+        "“We will meet again in Kampala next week,”".replace("“", '"').replace("”", '"'),
+        "Otieno",
+        "said",
+    ]
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download CSV").first.click()
+    download.value.save_as(tmp_path / "said.csv")
+    written = (tmp_path / "said.csv").read_text("utf-8-sig")
+    assert written.startswith("quote,article,title,sentence,start,end,speaker,")
+    assert "Kampala next week" in written
+
+
 def test_a_click_on_the_map_shows_the_sentences_that_name_the_country(page) -> None:  # type: ignore[no-untyped-def]
     analyse(page, ARTICLE)
     countries_on_map(page)

@@ -144,6 +144,22 @@ def test_relations_join_two_parties_in_one_sentence(analysis: Analysis) -> None:
     assert verbs == sorted(verbs)
 
 
+def test_quotes_are_told_where_they_stand(analysis: Analysis) -> None:
+    text, entities = analysis.article.text, {entity.id for entity in analysis.entities}
+    for quote in analysis.quotes:
+        assert all(text[part.start : part.end].strip() == text[part.start : part.end] for part in quote.parts)
+        assert all(one.end <= other.start for one, other in pairwise(quote.parts))
+        assert quote.speaker is None or quote.speaker in entities
+        assert (quote.source is None) == (quote.basis is None)
+        assert quote.source is not None or (quote.direct and quote.speaker is None and quote.cue is None)
+        assert quote.direct or (quote.cue is not None and not quote.partly)
+        for span in (quote.source, quote.cue):
+            assert span is None or any(sentence.contains(span) for sentence in analysis.sentences)
+            assert span is None or text[span.start : span.end].strip()
+        assert quote.cue is None or not any(part.contains(quote.cue) for part in quote.parts)
+    assert [quote.start for quote in analysis.quotes] == sorted(quote.start for quote in analysis.quotes)
+
+
 def test_places_point_somewhere(analysis: Analysis) -> None:
     for place in analysis.places:
         assert 0 <= place.confidence <= 1

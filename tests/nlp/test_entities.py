@@ -12,6 +12,7 @@ from nlp.analyze import analyze
 from nlp.model import Analysis, Article
 from nlp.pipeline.alias_forms import Form
 from nlp.pipeline.entities import EntityLinker
+from nlp.pipeline.entity_asides import names_in
 from nlp.pipeline.entity_grouping import grouped
 from nlp.pipeline.entity_mentions import Named
 from nlp.pipeline.entity_naming import usual_name
@@ -76,6 +77,25 @@ def test_salience_grows_with_mentions_position_and_title() -> None:
     assert 0.0 <= salience([Appearance(i / 10, True) for i in range(10)], "PERSON", 1, in_title=True) <= 1.0
 
 
+def test_salience_is_less_for_who_reports_what_frames_and_where_it_happens() -> None:
+    told = [Appearance(0.1, False)] * 2
+    plain = salience(told, "ORG", 3, in_title=False)
+    assert salience(told, "ORG", 3, in_title=False, reporter=True) < plain
+    assert salience([Appearance(0.0, False, aside=True)] * 2, "ORG", 3, in_title=False) < plain
+    assert salience(told, "GPE", 3, in_title=False) < plain
+    assert salience(told, "NATIONALITY", 3, in_title=False) < salience(told, "NORP", 3, in_title=False) < plain
+    titled = salience(told, "ORG", 3, in_title=True)
+    assert salience(told, "ORG", 3, in_title=True, reporter=True) == titled
+    assert salience([*told, Appearance(0.0, False, aside=True)], "ORG", 3, in_title=False) == plain
+
+
+def test_names_in_a_headline_are_whole_words_and_the_longest() -> None:
+    forms = [Form("Texas A&M University", "ORG"), Form("Texas", "GPE"), Form("Castro", "PERSON"), Form("Cast", "ORG")]
+    named = [Named(i, i + 1, form, None, False) for i, form in enumerate(forms)]
+    assert names_in("Castro: ‘Texas A&M University’s dean left'", named) == {"castro", "texas a and m university"}
+    assert names_in("", named) == set()
+
+
 def test_entity_linker_takes_a_document_without_annotation() -> None:
     doc = EntityLinker()(English()("Nothing here."))
     assert (doc._.mentions, doc._.entities) == ((), ())
@@ -104,6 +124,15 @@ def test_pipeline_names_each_thing_once(case: Case, nlp_pipeline: Language) -> N
         assert by_id[_entity_of(analysis, form) or ""].country == country
     for name in case.get("one", []):
         assert [e.mentions for e in analysis.entities if e.name.startswith(name)] == [2]
+    for name, mentions in case.get("counts", {}).items():
+        assert [e.mentions for e in analysis.entities if e.name == name] == [mentions]
+    ranked = [e.name for e in sorted(analysis.entities, key=lambda e: -e.salience)]
+    for less, more in case.get("below", []):
+        assert ranked.index(less) > ranked.index(more)
+    for form, body in case.get("rules", {}).items():
+        resolved = [by_id[m.entity].name for m in analysis.mentions if m.text == form and m.rule]
+        assert len(resolved) == bool(body)
+        assert all(body in name for name in resolved)
     for text in case.get("none", []):
         assert text not in {m.text for m in analysis.mentions}
 

@@ -9,11 +9,12 @@ from nlp.evidence import (
     name_evidence,
     pair_evidence,
     place_evidence,
+    quote_evidence,
 )
 from nlp.frames import build_frames
 from nlp.model import Span
 from nlp.selection import Selection
-from tests.builders import analysis, clash, span_of, told_twice
+from tests.builders import analysis, clash, span_of, speech, told_twice
 
 FRAMES = build_frames([analysis("a1"), analysis("a2")])
 
@@ -89,3 +90,21 @@ def test_evidence_for_what_is_not_there_is_empty() -> None:
     assert event_evidence(FRAMES, "a9#0") == []
     assert pair_evidence(FRAMES, "FRA>DEU") == []
     assert place_evidence(FRAMES, "FRA/1.0/1.0") == []
+
+
+def test_quote_evidence_sets_off_what_is_said_the_word_that_says_so_and_who() -> None:
+    frames = build_frames([speech("s1")])
+    broken = quote_evidence(frames, "s1#0")
+    assert [e.sentence for e in broken] == [0, 1]
+    assert words(broken) == [["“We will stay,”", "Ana Silva", "said"], ["“The border is closed.”"]]
+    (pronoun,) = quote_evidence(frames, "s1#1")
+    assert [why for *_, why in pronoun.spans] == ["“She”: read as Ana Silva", "the word that says so", "what is said"]
+    assert words(quote_evidence(frames, "s1#3")) == [["“Nobody will ever know.”"]]
+    assert quote_evidence(frames, "no such quote") == []
+
+
+def test_quote_evidence_leaves_out_a_sentence_that_is_only_a_mark() -> None:
+    one = speech("s1")
+    mark, rest = Span(0, 1), Span(1, one.sentences[0].end)
+    parted = replace(one, sentences=(mark, rest, *one.sentences[1:]))
+    assert [e.sentence for e in quote_evidence(build_frames([parted]), "s1#0")] == [1, 2]

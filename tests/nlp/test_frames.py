@@ -10,7 +10,7 @@ from nlp import columns
 from nlp.frames import Frames, build_frames, display_title, printable
 from nlp.model import Analysis, Article, CountryRole
 from nlp.summaries import cities_frame, countries_frame, entities_frame
-from tests.builders import TEXT, analysis, clash, told_twice
+from tests.builders import TEXT, analysis, clash, speech, told_twice
 
 
 @pytest.fixture
@@ -159,3 +159,31 @@ def test_summaries_of_nothing_have_the_columns_of_summaries_of_something(summary
 )
 def test_display_title(title: str | None, text: str, shown: str) -> None:
     assert display_title(Article("a", text, title, published=date(2025, 1, 1))) == shown
+
+
+def test_quotes_say_who_said_what_and_how_the_speaker_was_found() -> None:
+    quotes = build_frames([speech("s1")]).quotes
+    assert list(quotes["quote"]) == ["s1#0", "s1#1", "s1#2", "s1#3"]
+    assert list(quotes["speaker"]) == ["Ana Silva", "Ana Silva", "Officials", "not attributed"]
+    assert list(quotes["statement"]) == [
+        "“We will stay,” … “The border is closed.”", "taking bribes", "it was late", "“Nobody will ever know.”",
+    ]  # fmt: skip
+    assert list(quotes["cue"]) == ["said", "denied", "said", ""]
+    assert list(quotes["entity"]) == ["People:ana silva"] * 2 + [""] * 2
+    assert list(quotes["role"]) == ["minister", "minister", "", ""]
+    assert list(quotes["why"]) == [
+        "", "“She”: read as Ana Silva", "“Officials”: no single name stands here",
+        "the text does not say whose words these are",
+    ]  # fmt: skip
+
+
+def test_quotes_carry_their_offsets_and_every_sentence_that_they_stand_in() -> None:
+    one = speech()
+    first = next(build_frames([one]).quotes.itertuples(index=False))
+    text = one.article.text
+    assert first.text == text[: text.index(" She denied")]
+    assert [text[int(a) : int(b)] for a, b in (part.split(":") for part in first.stretches.split())] == [
+        "“We will stay,”", "“The border is closed.”",
+    ]  # fmt: skip
+    assert text[first.source_start : first.source_end] == first.source == "Ana Silva"
+    assert (first.sentence, first.source_sentence) == (0, 0)

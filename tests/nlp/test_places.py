@@ -86,6 +86,23 @@ def test_places_and_countries_agree(case: dict[str, Any], nlp_pipeline: Language
         ends = place.end
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country", "beaten"),
+    [
+        ("The fair in Athens, Ga., opened.", "Athens", "USA", "GRC"),
+        ("A bus crashed in London, Ontario.", "London", "CAN", "GBR"),
+        ("Police in Birmingham closed a road.", "Birmingham", "GBR", "USA"),
+        ("Officials in Washington met the envoy from Georgia.", "Georgia", "GEO", "USA"),
+    ],
+)
+def test_places_say_what_they_beat(text: str, name: str, country: str, beaten: str, nlp_pipeline: Language) -> None:
+    (place,) = (p for p in _analysis(text, nlp_pipeline).places if p.text == name)
+    assert place.country == country
+    assert beaten in {other.country for other in place.beaten}
+    assert country not in {other.country for other in place.beaten}
+    assert place.confidence + sum(other.confidence for other in place.beaten) <= 1.001
+
+
 def test_places_title_lifts_a_country(nlp_pipeline: Language) -> None:
     text = "Officials from Ghana and Togo met on Monday."
     assert _analysis(text, nlp_pipeline).countries[0].country == "GHA"

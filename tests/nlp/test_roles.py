@@ -23,5 +23,9 @@ def test_role_is_read_beside_the_name(case: Case, nlp_pipeline: Language) -> Non
     found = {entity.name: entity for entity in analysis.entities}
     assert case["person"] in found
     assert found[case["person"]].role == case.get("role")
+    span = found[case["person"]].role_span
+    assert (span is None) == ("role" not in case)
+    stated = case["text"][span.start : span.end].lower() if span else ""
+    assert stated == stated.strip()
     if "country" in case:
         assert found[case["person"]].country == case["country"]

@@ -6,7 +6,7 @@ import pytest
 
 from nlp.frames import Frames, build_frames
 from nlp.selection import Selection
-from tests.builders import analysis, clash, told_twice
+from tests.builders import analysis, clash, speech, told_twice
 
 
 @pytest.fixture
@@ -119,3 +119,21 @@ def test_selection_keeps_the_columns_of_a_table_without_rows(frames: Frames) -> 
     kept = Selection(country="CHL").apply(frames)
     assert kept.relations.empty
     assert list(kept.relations.columns) == list(frames.relations.columns)
+
+
+def test_selection_of_a_statement_keeps_every_sentence_that_it_stands_in() -> None:
+    kept = Selection(quote="s1#0").apply(build_frames([speech("s1"), speech("s2")]))
+    assert list(zip(kept.sentences["article"], kept.sentences["sentence"], strict=True)) == [("s1", 0), ("s1", 1)]
+    assert list(kept.quotes["quote"]) == ["s1#0"]
+
+
+def test_selection_of_an_entity_keeps_what_it_says_under_a_pronoun() -> None:
+    frames = build_frames([speech("s1")])
+    assert list(Selection(entity="People:ana silva").apply(frames).quotes["quote"]) == ["s1#0", "s1#1"]
+    assert list(Selection(entity="People:ana silva", search="bribes").apply(frames).quotes["quote"]) == ["s1#1"]
+
+
+def test_selection_by_search_keeps_the_statements_of_the_sentences_left() -> None:
+    kept = Selection(search="late").apply(build_frames([speech("s1")]))
+    assert list(kept.quotes["speaker"]) == ["Officials"]
+    assert Selection(search="zebra").apply(build_frames([speech("s1")])).quotes.empty

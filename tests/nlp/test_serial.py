@@ -19,8 +19,8 @@ CONTRACT = {
     "": "schema article model mentions entities places countries times events quotes",
     "article": "id title source url language sha256 text published published_basis",
     "model": "name version rules",
-    "mentions": "start end text label entity",
-    "entities": "id label name aliases mentions role country salience",
+    "mentions": "start end text label entity rule",
+    "entities": "id label name aliases mentions role country salience role_span",
     "places": "start end text kind country latitude longitude geonameid confidence rule",
     "countries": "country name mentions sentences share by_kind",
     "times": "start end text type value first_day last_day",
@@ -134,6 +134,15 @@ def changed(path: str, value: Any) -> dict[str, Any]:
 def test_analysis_from_json_says_which_field_is_wrong(path: str, value: Any, sentence: str) -> None:
     with pytest.raises(StoreError, match=sentence):
         analysis_from_json(changed(path, value))
+
+
+def test_analysis_from_json_reads_files_from_before_rules_and_role_spans() -> None:
+    data = analysis_to_json(FULL)
+    for mention in data["mentions"]:
+        del mention["rule"]
+    for entity in data["entities"]:
+        del entity["role_span"]
+    assert analysis_from_json(data) == FULL
 
 
 def test_analysis_from_json_lets_only_newer_fields_be_missing() -> None:

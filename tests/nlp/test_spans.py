@@ -8,7 +8,7 @@ from spacy.lang.en import English
 from nlp.pipeline.entity_candidates import Candidate, model_candidates, without_overlaps
 from nlp.pipeline.entity_labels import vote
 from nlp.pipeline.entity_trimming import trim
-from nlp.pipeline.spans import SpanCleaner
+from nlp.pipeline.spans import RULES, SpanCleaner
 from tests.nlp.entity_cases import Case, marked_doc, read_cases
 
 TRIMMING = read_cases("entities_trimming.toml")
@@ -43,6 +43,30 @@ def test_vote_keeps_a_surname_that_nobody_has() -> None:
     doc = English()("Margus Tsahkna spoke . Gazprom left .")
     voted = vote(doc, [Candidate(0, 2, "PERSON"), Candidate(4, 5, "ORG")])
     assert [c.label for c in voted] == ["PERSON", "ORG"]
+
+
+def test_vote_hears_only_the_evidence_that_is_switched_on() -> None:
+    doc = English()("Gov. Ortega Ltd")
+    candidate = Candidate(1, 3, "GPE")
+    assert [c.label for c in vote(doc, [candidate], without=["title before"])] == ["ORG"]
+    assert [c.label for c in vote(doc, [candidate], without=["legal form"])] == ["PERSON"]
+    assert [c.label for c in vote(doc, [candidate], without=["legal form", "title before"])] == ["GPE"]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_span_cleaner_works_without_any_one_rule(rule: str) -> None:
+    doc = marked_doc("Mr. {Okafor of the\nBank} left Lagos (Nigeria). Battle of Hastings, IAEA.", "PERSON")
+    assert SpanCleaner([rule])(doc) is doc
+
+
+def test_span_cleaner_without_any_rule_leaves_the_model_s_spans() -> None:
+    doc = marked_doc("It was {Mr. Okafor,} who spoke.", "PERSON")
+    assert [ent.text for ent in SpanCleaner(RULES)(doc).ents] == ["Mr. Okafor,"]
+
+
+def test_span_cleaner_knows_its_rules() -> None:
+    with pytest.raises(ValueError, match="no rule 'tea leaves'"):
+        SpanCleaner(["tea leaves"])
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,22 @@ def test_format_analysis_says_who_is_quoted() -> None:
     assert "SAID\n  Ana Silva: “Silva will travel to Chile”" in format_analysis(replace(analysis(), quotes=(quote,)))
 
 
+def test_format_analysis_tells_quoted_reported_and_unattributed_words_apart() -> None:
+    source, cue = Span(*span_of("Ana Silva")), Span(*span_of("met"))
+    said = (
+        Quote(*span_of("Lima on"), None, source, cue, True, partly=True),
+        Quote(*span_of("Silva will"), "e1", source, cue, False, rest=(Span(*span_of("to Chile")),)),
+        Quote(*span_of("on 9 July"), None, None, None, True),
+    )
+    lines = format_analysis(replace(analysis(), quotes=said)).splitlines()
+    assert lines[-4:] == [
+        "SAID",
+        "  Ana Silva · met: Lima on",
+        "  Ana Silva · met: Silva will … to Chile",
+        "  not attributed: “on 9 July”",
+    ]
+
+
 def test_format_analysis_shows_nothing_that_a_terminal_would_obey() -> None:
     article = Article("a\x1b[2J", TEXT, "A \x1b[31mred\x07 title\u202e")
     text = format_analysis(replace(analysis(), article=article))

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.state import Focus, Held, Page
 from nlp.model import Analysis
-from tests.builders import analysis, clash, told_twice
+from tests.builders import analysis, clash, speech, told_twice
 
 DASHBOARD = str(Path(__file__).parents[2] / "dashboard.py")
 
@@ -299,3 +299,46 @@ def test_table_of_countries_says_what_each_does_and_what_counts_by_convention() 
     by_role = rows["UKR"][1]["sub"].replace("\u00a0", " ")
     assert by_role == "acting 2 · acted on 2 · where it happens 1 · only named 1"
     assert rows["RUS"][1]["text"] == "acting"
+
+
+def said_rows(app: AppTest) -> list[list[str]]:
+    return [[cell.get("text", "") for cell in row["cells"]] for row in data_of(app, "said_table")["rows"]]
+
+
+def test_list_of_statements_says_who_said_what_and_can_be_kept_to_one_speaker() -> None:
+    app = opened(speech("s1"))
+    app.session_state["tabs"] = "Said"
+    app.run()
+    assert "4 statements" in written(app)
+    assert said_rows(app) == [
+        ["Ana Silva", "“We will stay,” … “The border is closed.”", "said"],
+        ["Ana Silva", "taking bribes", "denied"],
+        ["Officials", "it was late", "said"],
+        ["not attributed", "“Nobody will ever know.”", ""],
+    ]
+    assert data_of(app, "said_table")["rows"][1]["cells"][0]["sub"] == "minister · “She”"
+    assert app.selectbox(key="said_speaker").options == [
+        "Everybody", "Ana Silva · 2", "Officials · 1", "not attributed · 1",
+    ]  # fmt: skip
+    app.selectbox(key="said_speaker").set_value("Officials").run()
+    assert "1 statement" in written(app)
+    assert [row[0] for row in said_rows(app)] == ["Officials"]
+
+
+def test_list_of_statements_names_the_article_where_there_are_several() -> None:
+    app = opened(speech("s1"), analysis("a1"))
+    app.session_state["tabs"] = "Said"
+    app.run()
+    assert {row[3] for row in said_rows(app)} == {"A speech"}
+
+
+def test_chosen_statement_shows_its_sentences_and_can_narrow_the_page_to_them() -> None:
+    app = focused(opened(speech("s1")), Focus("quote", "s1#0", "Ana Silva · said"))
+    assert "2 sentences in 1 article · minister" in written(app)
+    rows = data_of(app, "evidence")["rows"]
+    assert [[row["text"][span["start"] : span["end"]] for span in row["spans"]] for row in rows] == [
+        ["“We will stay,”", "Ana Silva", "said"], ["“The border is closed.”"],
+    ]  # fmt: skip
+    app.button(key="narrow").click().run()
+    assert "Only sentences of the statement Ana Silva · said" in written(app)
+    assert "2 sentences ·" in written(app)

@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from nlp.frames import Frames, build_frames
-from nlp.model import Analysis, Entity, Quote, Span
+from nlp.model import Analysis, Quote, Span
 from nlp.report.content import ReportOptions, build_report
 from nlp.report.values import Report
 from nlp.selection import Selection
 from nlp.temporal.explanations import explain_time
-from tests.builders import analysis, clash, span_of, told_twice
+from tests.builders import analysis, clash, speech, told_twice
 
 SELECTIONS = {
     "everything": Selection(),
@@ -21,20 +21,15 @@ SELECTIONS = {
     "search": Selection(search="travel to Chile"),
     "status": Selection(statuses=("planned",)),
     "article": Selection(articles=("b1",), first_day=date(2025, 7, 5)),
+    "speech": Selection(search="Ana Silva said"),
     "nothing": Selection(search="no such words"),
 }
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
 
 
 def articles() -> list[Analysis]:
-    """Three articles: one happening told twice, a clash with relations and disputed names, a visit with a statement."""
-    visit = analysis("b1", title="A second visit")
-    quotes = (
-        Quote(*span_of("Silva will travel to Chile on 9 July."), None, None, None, True),
-        Quote(*span_of("met Peru's envoys in Lima"), "e1", Span(*span_of("Ana Silva")), None, False),
-    )
-    ministry = Entity("e3", "ORG", "Ministry", (), 0)
-    return [told_twice("a1"), clash("c1"), replace(visit, quotes=quotes, entities=(*visit.entities, ministry))]
+    """A happening told twice, a clash with relations and disputed names, a visit, and a speech with statements."""
+    return [told_twice("a1"), clash("c1"), analysis("b1", title="A second visit"), speech("s1")]
 
 
 def tables(analyses: list[Analysis]) -> Frames:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
 
@@ -13,9 +12,7 @@ from nlp.disputes import DisputePolicy
 from nlp.errors import ReportError
 from nlp.report.blocks import Block, Table
 from nlp.report.layout import lay_out
-from nlp.report.telling import Sentences
 from nlp.report.values import Picture, Report, Told
-from nlp.report.who import quote_items
 from nlp.selection import Selection
 from nlp.summaries import cities_frame, countries_frame, entities_frame
 from nlp.unmapped_names import unmapped_frame
@@ -36,6 +33,7 @@ def test_report_holds_exactly_the_rows_of_the_frames(name: str) -> None:
     assert [i.mentions for i in made.countries] == list(countries_frame(shown)["mentions"])
     assert [i.key for i in made.towns] == list(cities_frame(shown)["point"])
     assert [i.key for i in made.country_acts] == list(pairs_frame(shown)["pair"])
+    assert [i.key for i in made.quotes] == list(shown.quotes["quote"])
     drawn = set(shown.places["country"]) - {""}
     assert [i.key for i in made.unmapped] == list(unmapped_frame(shown, drawn)["key"])
     entities = entities_frame(shown)
@@ -87,10 +85,13 @@ def test_country_with_many_sentences_cites_the_first_and_counts_the_rest() -> No
     assert (ukraine.mentions, ukraine.sentences) == (6, 4)
 
 
-def test_statements_carry_speaker_and_manner() -> None:
-    unnamed, named = sorted(report().quotes, key=lambda quote: quote.speaker, reverse=True)
-    assert (unnamed.speaker, unnamed.direct) == ("Speaker not named", True)
-    assert (named.speaker, named.words, named.direct) == ("Ana Silva", "met Peru's envoys in Lima", False)
+def test_statements_carry_speaker_words_and_every_sentence_that_they_stand_in() -> None:
+    broken, denied, unnamed, nobody = report(Selection(articles=("s1",))).quotes
+    assert (broken.speaker, broken.aside, broken.cue) == ("Ana Silva", "minister", "said")
+    assert broken.told.keys == (("s1", 0), ("s1", 1))
+    assert (denied.words, denied.aside, denied.cue) == ("taking bribes", "minister · “She”", "denied")
+    assert (unnamed.speaker, unnamed.words) == ("Officials", "it was late")
+    assert (nobody.speaker, nobody.words, nobody.cue) == ("not attributed", "“Nobody will ever know.”", "")
 
 
 def test_mentions_of_places_add_up() -> None:
@@ -125,7 +126,7 @@ def test_source_carries_what_a_citation_needs() -> None:
 
 
 def test_article_without_a_publication_date_is_told_of() -> None:
-    (one,) = [replace(a, article=replace(a.article, published=None)) for a in articles()[2:]]
+    (one,) = [replace(a, article=replace(a.article, published=None)) for a in articles()[2:3]]
     made = report(analyses=[one])
     assert made.published == ""
     assert "1 article has no publication date: dates that count from it stay open." in made.limits
@@ -177,10 +178,3 @@ def test_long_text_stays_whole() -> None:
     words = "word " * 20_000
     made = report(analyses=[hostile_article(words)])
     assert made.references[0].text == words.strip()
-
-
-def test_statements_follow_a_table_of_their_own_where_the_frames_have_one() -> None:
-    """Another table of the frames decides which sentences' statements are shown."""
-    everything = tables(articles())
-    shown = SimpleNamespace(quotes=everything.sentences.iloc[:0], sentences=everything.sentences)
-    assert quote_items(shown, articles(), Sentences(everything)) == ()  # type: ignore[arg-type]

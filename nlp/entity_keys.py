@@ -1,0 +1,82 @@
+"""One key for one thing over all articles, with more caution than inside an article.
+
+Two different full names are never joined, nor two things of one article; a bare surname joins a full name only where it
+is the only one with it in all articles, and where neither countries nor roles contradict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from nlp.entity_key_rules import RULES, Thing, by_name, folded, is_of_country
+from nlp.model import Analysis, Entity
+
+
+def entity_keys(
+    analyses: Sequence[Analysis], group_of: Callable[[str], str]
+) -> dict[tuple[str, str], tuple[str, Entity]]:
+    """(article id, entity id) -> (key over all articles, the entity to name it by).
+
+    Args:
+        analyses: analyses with articles of different ids.
+        group_of: the group of an entity's label; only things of one group are compared.
+    """
+    things: dict[tuple[str, str, str], Thing] = {}
+    found: dict[tuple[str, str], Thing] = {}
+    for analysis in analyses:
+        for entity in analysis.entities:
+            group, name = group_of(entity.label), folded(entity.name)
+            country = entity.country or "" if is_of_country(entity) else ""
+            thing = things.setdefault((group, name, country), Thing(group, name))
+            thing.entities.append(entity)
+            thing.articles.add(analysis.article.id)
+            found[analysis.article.id, entity.id] = thing
+    _join_all(list(things.values()))
+    keys = _distinct_keys(things.values())
+    return {place: keys[id(thing.root())] for place, thing in found.items()}
+
+
+def _join_all(things: Sequence[Thing]) -> None:
+    for rule in RULES:
+        offers = list(rule([thing for thing in things if thing.joined is None]))
+        for thing, candidates in offers:
+            roots = {id(each.root()): each.root() for each in candidates}
+            roots.pop(id(thing.root()), None)
+            if len(roots) == 1:
+                _join(roots.popitem()[1], thing.root(), apart=rule is not by_name)
+
+
+def _join(one: Thing, other: Thing, *, apart: bool) -> None:
+    """Make two things one unless countries or full names contradict or, with `apart`, one article tells them apart."""
+    if one.countries and other.countries and one.countries.isdisjoint(other.countries):
+        return
+    if one.given_names and other.given_names and one.given_names.isdisjoint(other.given_names):
+        return
+    if apart and not one.articles.isdisjoint(other.articles):
+        return
+    other.joined = one
+    one.entities.extend(other.entities)
+    one.articles |= other.articles
+
+
+def _distinct_keys(things: Iterable[Thing]) -> dict[int, tuple[str, Entity]]:
+    """For each thing its key and the entity with the fullest name; things of one name have their countries in it."""
+    keys: dict[int, tuple[str, Entity]] = {}
+    taken: set[str] = set()
+    for thing in things:
+        if thing.joined is not None:
+            continue
+        best = max(thing.entities, key=lambda e: _fullness(e, thing))
+        key = f"{thing.group}:{best.name.casefold()}"
+        if key in taken:
+            key += "/" + ",".join(sorted(thing.countries))
+        taken.add(key)
+        keys[id(thing)] = key, best
+    return keys
+
+
+def _fullness(entity: Entity, thing: Thing) -> int:
+    """More for a person's fuller name and for what is no acronym; of equals the first is taken."""
+    if thing.people:
+        return len(entity.name.split())
+    return int(not entity.name.replace(".", "").isupper())
