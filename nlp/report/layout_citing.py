@@ -8,7 +8,7 @@ from nlp.report.blocks import Cell, Cited, Row
 from nlp.report.values import Key, Report, Told
 from nlp.report.wording import shorten
 
-_LONGEST = 40  # characters of a name that leads back
+_LONGEST = 48  # characters of a name that leads back
 
 
 class Citing:

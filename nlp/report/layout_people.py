@@ -42,7 +42,7 @@ def said(report: Report, citing: SectionCiting) -> Iterator[Block]:
     said = count(len(report.quotes), "statement")
     yield Note(f"{said}. Quotation marks stand around a speaker's own words only; the rest is as the article puts it.")
     rows = (
-        citing.row(item.told, Cell(item.words), Cell(sentence_case(item.speaker), _manner(item)), name=item.speaker)
+        citing.row(item.told, Cell(item.words), Cell(sentence_case(item.speaker), _manner(item)), name=_called(item))
         for item in report.quotes
     )
     yield Sayings(tuple(rows))
@@ -91,6 +91,10 @@ def _acts(title: str, items: tuple[ActItem, ...], sentences: int, citing: Sectio
         citing.row(item.told, Cell(item.name), Cell(item.words), Cell(f"{item.sentences:,}"), Cell()) for item in items
     )
     return Table(title, columns, tuple(rows))
+
+
+def _called(item: QuoteItem) -> str:
+    return f"{item.speaker} {item.cue}".strip()
 
 
 def _manner(item: QuoteItem) -> str:
