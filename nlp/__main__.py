@@ -12,9 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from nlp.errors import DatelineError, InputError, OutputError
+from nlp.errors import DatelineError, InputError, OutputError, ReportError
 from nlp.model import Analysis, Article
 from nlp.readers import STANDARD_INPUT, SUFFIXES, Reading, check_article, read_day, read_stream
+from nlp.report.endings import ENDINGS, writing_report
 from nlp.version import dateline_version
 from nlp.writers import FORMATS, write_analyses, writing
 
@@ -32,15 +33,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         refused.append(place)
         complain(f"{place}: {reason}")
 
+    kept: list[Analysis] = []
     try:
         analyses = analyse_all(read_all(options.files, options.published), options.workers, refuse)
-        if options.export is not None:
-            analyses = _export(analyses, options)
+        together = options.export is not None or options.report is not None
         if options.format is not None:
             with _output(options.out) as out:
-                write_analyses(analyses, options.format, out)
+                write_analyses(_keep(analyses, kept) if together else analyses, options.format, out)
+        elif together:
+            kept.extend(analyses)
+        if options.export is not None:
+            write_export(options.export, kept, options.as_of)
+        if options.report is not None:
+            write_report(options.report, kept, options.as_of)
     except BrokenPipeError:
         _forget_standard_output()  # whoever read us has seen enough
+    except ReportError as error:
+        complain(f"{options.report}: {error}")
+        return 1
     except OutputError as error:
         complain(f"{options.out or 'standard output'}: {error}")
         _forget_standard_output()
@@ -51,15 +61,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return 1 if refused else 0
-
-
-def _export(analyses: Iterable[Analysis], options: argparse.Namespace) -> Iterator[Analysis]:
-    """Write every export, which takes all analyses at once, and hand them on."""
-    from nlp.export.folder import export_to_folder  # pandas, too, is not for --help
-
-    held = list(analyses)
-    export_to_folder(held, options.export, options.as_of)
-    return iter(held)
 
 
 def read_all(names: Iterable[str], published: date | None) -> Iterator[Reading]:
@@ -85,6 +86,28 @@ def analyse_all(readings: Iterable[Reading], workers: int, refuse: Refuse) -> It
             refuse(place, f"Dateline failed on this article: {result.reason}. Please report it.")
         else:
             yield result
+
+
+def write_export(folder: Path, analyses: Sequence[Analysis], as_of: date | None) -> None:
+    """Write every kind of export of all these analyses to a folder."""
+    from nlp.export.folder import export_to_folder  # pandas, too, is not for --help
+
+    export_to_folder(analyses, folder, as_of)
+
+
+def write_report(path: Path, analyses: Sequence[Analysis], as_of: date | None) -> None:
+    """Write a report of all these analyses in the format that the ending of `path` names."""
+    from nlp.report.files import report_file  # as above
+
+    data = report_file(path, analyses, as_of)
+    with writing_report():
+        path.write_bytes(data)
+
+
+def _keep(analyses: Iterable[Analysis], kept: list[Analysis]) -> Iterator[Analysis]:
+    for analysis in analyses:
+        kept.append(analysis)
+        yield analysis
 
 
 def _accepted(readings: Iterable[Reading], places: deque[str], refuse: Refuse) -> Iterator[Article]:
@@ -118,25 +141,52 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--format", choices=FORMATS, help="default: text on a terminal, jsonl otherwise")
     parser.add_argument("--out", type=Path, metavar="PATH", help="default: standard output")
-    parser.add_argument("--export", type=Path, metavar="DIR", help="write every export to a folder instead")
-    parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="the day that the exports say they were made")
+    parser.add_argument(
+        "--export",
+        type=Path,
+        metavar="DIR",
+        help="every export of all articles; analyses then only with --out or --format",
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="PATH",
+        help=f"a report of all articles together: {', '.join(ENDINGS)}; analyses then only with --out or --format",
+    )
+    parser.add_argument(
+        "--as-of", type=_day, metavar="YYYY-MM-DD", help="the day that stands on exports and report; default: none"
+    )
     parser.add_argument("--workers", type=_count, default=1, metavar="N", help="processes; default 1")
     parser.add_argument("--version", action="version", version=f"Dateline {dateline_version()}")
     options = parser.parse_args(arguments)
-    if options.format is None and (options.export is None or options.out is not None):
+    together = options.export is not None or options.report is not None
+    if options.format is None and (not together or options.out is not None):
         options.format = "text" if options.out is None and sys.stdout and sys.stdout.isatty() else "jsonl"
     if options.out is not None:
-        try:
-            if any(name != "-" and _same(options.out, Path(name)) for name in options.files):
-                parser.error(f"--out {options.out} is one of the files to read")
-            fits = options.out.absolute().parent.is_dir() and not options.out.is_dir()
-        except OSError:  # a name that is too long
-            fits = False
-        if not fits:
-            parser.error(f"--out {options.out}: no file can be written there")
+        _check_target(parser, "--out", options.out, options.files)
+    if options.report is not None:
+        if options.report.suffix.casefold() not in ENDINGS:
+            parser.error(f"--report {options.report}: the name of a report ends in {', '.join(ENDINGS)}")
+        _check_target(parser, "--report", options.report, options.files)
+        if options.out is not None and options.out.absolute() == options.report.absolute():
+            parser.error(f"--report {options.report} is the file of --out")
     if options.export is not None:
         _check_folder(parser, options)
+    if options.as_of is not None and not together:
+        parser.error("--as-of belongs to --export and --report")
     return options
+
+
+def _check_target(parser: argparse.ArgumentParser, option: str, path: Path, files: Sequence[str]) -> None:
+    """End with a sentence where the file cannot be written, or is one of those to read."""
+    try:
+        if any(name != "-" and _same(path, Path(name)) for name in files):
+            parser.error(f"{option} {path} is one of the files to read")
+        fits = path.absolute().parent.is_dir() and not path.is_dir()
+    except OSError:  # a name that is too long
+        fits = False
+    if not fits:
+        parser.error(f"{option} {path}: no file can be written there")
 
 
 def _check_folder(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:

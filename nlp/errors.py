@@ -23,5 +23,9 @@ class ExportError(DatelineError):
     """The files of an export cannot be written to where they should go."""
 
 
+class ReportError(DatelineError):
+    """A report cannot be made or written."""
+
+
 class StoreError(DatelineError):
     """A saved workspace cannot be opened."""

@@ -1,0 +1,1 @@
+"""A report of what is on the page: one content, three documents (web page, Word, PDF)."""
