@@ -60,7 +60,7 @@ def workbench() -> None:
     show_notices()
     shown = state.shown(everything)
     evidence = focus_evidence(shown)
-    summary(shown, len(state.page().held))
+    summary(shown, everything, len(state.page().held))
     filter_line(state.page().selection, everything)
     with st.container(key="charts"):
         left, right = st.columns([5, 3], gap="medium")

@@ -192,6 +192,11 @@ def drop(*prefixes: str) -> None:
         del st.session_state[key]
 
 
+def selected() -> Selection:
+    """The filter with the ticked articles: what the page speaks of."""
+    return replace(page().selection, articles=page().ticked)
+
+
 def shown(everything: Frames, **but: Any) -> Frames:
     """What the page speaks of: the ticked articles, narrowed by the filter; `but` are changes to that filter."""
-    return replace(page().selection, articles=page().ticked, **but).apply(everything)
+    return replace(selected(), **but).apply(everything)

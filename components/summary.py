@@ -5,13 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from components import state
+from components.exports import exports
 from components.wording import count, days, plain
 from nlp.frames import Frames
 from nlp.store import Workspace, save_workspace
 from nlp.summaries import countries_frame
 
 
-def summary(shown: Frames, total: int) -> None:
+def summary(shown: Frames, everything: Frames, total: int) -> None:
     """Say what the charts below speak of; every number with its unit and of how many."""
     articles = shown.articles["article"].nunique()
     of = f"{articles} of {count(total, 'article')}" if articles != total else count(total, "article")
@@ -27,12 +28,14 @@ def summary(shown: Frames, total: int) -> None:
     workspace = Workspace(page.analyses, frozenset(page.ticked), page.disputes)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="summary"):
         st.markdown(plain(" · ".join(facts)), width="content")
-        st.download_button(
-            "Save workspace",
-            data=lambda: save_workspace(workspace),
-            file_name="dateline-workspace.json",
-            mime="application/json",
-            key="save",
-            on_click="ignore",
-            help="All articles on the page with what was found, as one JSON file. Open it again from “Add articles”.",
-        )
+        with st.container(horizontal=True, width="content", vertical_alignment="center", key="summary_actions"):
+            exports(everything)
+            st.download_button(
+                "Save workspace",
+                data=lambda: save_workspace(workspace),
+                file_name="dateline-workspace.json",
+                mime="application/json",
+                key="save",
+                on_click="ignore",
+                help="All articles with what was found, as one JSON file. Open it again from “Add articles”.",
+            )
