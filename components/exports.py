@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from nlp.export.view import View
 
 _REPORTS = (
-    ("Report for the web", "report.html", "text/html"),
-    ("Report for Word", "report.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ("Report as PDF", "report.pdf", "application/pdf"),
+    ("Web page", "report.html", "text/html"),
+    ("Word", "report.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("PDF", "report.pdf", "application/pdf"),
 )
 
 
@@ -84,7 +84,7 @@ def exports(everything: Frames) -> None:
     )
     from nlp.export import EXPORTS
 
-    with st.popover("Export", key="exports"):
+    with st.popover("Export", key="exports"), st.container(gap=None):
         st.caption(plain(f"Only {'; '.join(leaving.words)}" if leaving.words else "All that is shown, as it is shown"))
         _file("Everything in one zip", "export.zip", "application/zip", leaving.everything_zip)
         st.caption("A report: every statement with the numbers of its sentences")
@@ -97,7 +97,7 @@ def exports(everything: Frames) -> None:
 
 def _file(name: str, ending: str, mime: str, write: Callable[[], bytes], holds: str | None = None) -> None:
     st.download_button(
-        name,
+        f"{name} · {ending.rsplit('.', 1)[-1].upper()}",
         data=write,
         file_name=f"dateline-{ending}",
         mime=mime,

@@ -13,6 +13,14 @@ from nlp.export.view import Quote, View
 from nlp.frames import Frames
 from nlp.summaries import countries_frame, entities_frame
 
+# In the tables a quote is a sentence and a source publishes articles; a statement's own have other names.
+_STATEMENTS = {
+    "quote": "key",
+    "source": "speaker_named",
+    "source_sentence": "speaker_sentence",
+    "source_start": "speaker_start",
+    "source_end": "speaker_end",
+}
 QUOTE_COLUMNS = {"sentence_start": "int64", "sentence_end": "int64", "quote": "str"}
 
 
@@ -41,6 +49,7 @@ TABLES = (
     Table("places", "One place in a text that names a country or a place.", lambda frames: frames.places, quoted=True),
     Table("dates", "One date or other expression of time in a text.", lambda frames: frames.times, quoted=True),
     Table("relations", "One sentence in which somebody does something to somebody.", lambda frames: frames.relations),
+    Table("statements", "One statement, with who said it and how.", lambda f: f.quotes.rename(columns=_STATEMENTS)),
     Table("links", "One sentence that connects two entities.", lambda frames: frames.links, quoted=True),
     Table("sentences", "One sentence of an article.", lambda frames: frames.sentences),
 )
