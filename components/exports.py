@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _REPORTS = (
     ("Web page", "report.html", "text/html"),
-    ("Word", "report.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ("PDF", "report.pdf", "application/pdf"),
+    ("Document", "report.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("Print", "report.pdf", "application/pdf"),
 )
 
 
@@ -86,7 +86,7 @@ def exports(everything: Frames) -> None:
 
     with st.popover("Export", key="exports"), st.container(gap=None):
         st.caption(plain(f"Only {'; '.join(leaving.words)}" if leaving.words else "All that is shown, as it is shown"))
-        _file("Everything in one zip", "export.zip", "application/zip", leaving.everything_zip)
+        _file("Everything", "export.zip", "application/zip", leaving.everything_zip)
         st.caption("A report: every statement with the numbers of its sentences")
         for name, ending, mime in _REPORTS:
             _file(name, ending, mime, partial(leaving.report, ending))
