@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import os
 import sys
-import tomllib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -16,6 +15,7 @@ from typing import BinaryIO
 from nlp.errors import DatelineError, InputError, OutputError
 from nlp.model import Analysis, Article
 from nlp.readers import STANDARD_INPUT, SUFFIXES, Reading, check_article, read_day, read_stream
+from nlp.version import dateline_version
 from nlp.writers import FORMATS, write_analyses, writing
 
 Refuse = Callable[[str, str], None]
@@ -107,7 +107,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--format", choices=FORMATS, help="default: text on a terminal, jsonl otherwise")
     parser.add_argument("--out", type=Path, metavar="PATH", help="default: standard output")
     parser.add_argument("--workers", type=_count, default=1, metavar="N", help="processes; default 1")
-    parser.add_argument("--version", action="version", version=f"Dateline {_version()}")
+    parser.add_argument("--version", action="version", version=f"Dateline {dateline_version()}")
     options = parser.parse_args(arguments)
     if options.format is None:
         options.format = "text" if options.out is None and sys.stdout and sys.stdout.isatty() else "jsonl"
@@ -168,12 +168,6 @@ def _count(value: str) -> int:
 
 def _same(one: Path, other: Path) -> bool:
     return one.exists() and other.exists() and one.samefile(other)
-
-
-def _version() -> str:
-    """The project's version, from the one place where it is written."""
-    with (Path(__file__).parent.parent / "pyproject.toml").open("rb") as file:
-        return str(tomllib.load(file)["project"]["version"])
 
 
 if __name__ == "__main__":

@@ -48,6 +48,19 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """How high a plot is at the least and at the most, in pixels."""
+
+    least: int = LEAST_PLOT
+    most: int = MOST_PLOT
+
+    @classmethod
+    def of(cls, height: int) -> Room:
+        """A plot of just this height, but never less than the least."""
+        return cls(max(height, LEAST_PLOT), max(height, LEAST_PLOT))
+
+
+@dataclass(frozen=True, slots=True)
 class _Lane:
     title: str
     items: tuple[Item, ...]
@@ -61,23 +74,30 @@ class _Placed:
     row: int
 
 
-def compose(items: Sequence[Item], window: Window, width: float, told: Mapping[str, int] | None = None) -> Scene:
+def compose(
+    items: Sequence[Item],
+    window: Window,
+    width: float,
+    told: Mapping[str, int] | None = None,
+    room: Room | None = None,
+) -> Scene:
     """Pack the events into rows.
 
     One lane an article where there are two to five and their labels fit; else one lane. Labels are as long as the
     height allows, and absent where more than `LABELS_UP_TO` events are in sight. Without an end, one runs to the day on
     which its article was published, by `told` (article id -> day).
     """
+    room = room or Room()
     if not items:
-        return Scene((), (), LEAST_PLOT, _ROW)
+        return Scene((), (), room.least, _ROW)
     in_sight = sum(window.shows(item.start, item.end) for item in items)
     by_article, together = _lanes(items), [_Lane("", tuple(items))]
     choices = [(by_article, length) for length in _LENGTHS[:3]] + [(together, length) for length in _LENGTHS]
     for lanes, length in choices if in_sight <= LABELS_UP_TO else ():
         packed = [_pack(lane, window, width, length, told or {}) for lane in lanes]
-        if _least_height(packed) <= MOST_PLOT:
-            return _arrange(lanes, packed)
-    return _arrange(together, [_pack(together[0], window, width, 0, told or {})])
+        if _least_height(packed) <= room.most:
+            return _arrange(lanes, packed, room)
+    return _arrange(together, [_pack(together[0], window, width, 0, told or {})], room)
 
 
 def text_width(text: str) -> float:
@@ -158,14 +178,14 @@ def _least_height(packed: Sequence[Sequence[_Placed]]) -> float:
     return headings + _LEAST_ROW * sum(_rows(placed) for placed in packed)
 
 
-def _arrange(lanes: Sequence[_Lane], packed: Sequence[Sequence[_Placed]]) -> Scene:
+def _arrange(lanes: Sequence[_Lane], packed: Sequence[Sequence[_Placed]], size: Room) -> Scene:
     """Turn rows into heights: wider apart where there is room, closer where there is not."""
     heading = _HEADING if len(lanes) > 1 else 0.0
     rows = sum(_rows(placed) for placed in packed)
-    room = (MOST_PLOT - heading * len(lanes)) / rows
-    roomy = (LEAST_PLOT - heading * len(lanes)) / rows
+    room = (size.most - heading * len(lanes)) / rows
+    roomy = (size.least - heading * len(lanes)) / rows
     step = min(room, max(_ROW, min(roomy, _WIDE_ROW)))
-    top = max(0.0, (LEAST_PLOT - heading * len(lanes) - step * rows) / 3)  # few rows stand a little above the middle
+    top = max(0.0, (size.least - heading * len(lanes) - step * rows) / 3)  # few rows stand a little above the middle
     marks, headings = [], []
     for lane, placed in zip(lanes, packed, strict=True):
         if heading:
@@ -176,4 +196,4 @@ def _arrange(lanes: Sequence[_Lane], packed: Sequence[Sequence[_Placed]]) -> Sce
             y = round(top + (each.row + 0.5) * step, 1)
             marks.append(Mark(mark.item, mark.first, mark.last, y, mark.label, mark.side))
         top += _rows(placed) * step
-    return Scene(tuple(marks), tuple(headings), round(max(LEAST_PLOT, top)), step)
+    return Scene(tuple(marks), tuple(headings), round(max(size.least, top)), step)
