@@ -40,13 +40,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       delete node.dataset.lit;
       light(plotly, node, data.lit);
     },
-    svg: (plotly) => image(plotly, "svg", 1),
-    png: (plotly) => image(plotly, "png", 2),
+    export: () => setTriggerValue("export", true),
   };
-  const image = (plotly, format, scale) =>
-    plotly.downloadImage(node, {
-      format, scale, filename: data.filename, width: data.map ? node.clientWidth : Math.max(node.clientWidth, 900), height: data.height,
-    });
   parentElement.querySelector(".tools").onclick = (event) => {
     const action = actions[event.target.dataset.do];
     if (action) load(data.script).then(action);
