@@ -18,5 +18,6 @@ def picture(chart: Chart, caption: Caption, preset: Preset, *, dark: bool) -> di
         "inch": INCH,
         "title": caption.title,
         "description": chart.words(caption),
+        "shapes": chart.has_shapes,
         "software": caption.version,
     }

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nlp.errors import DatelineError, InputError, OutputError
+from nlp.figures_process import write_figures
 from nlp.model import Analysis, Article
 from nlp.readers import STANDARD_INPUT, SUFFIXES, Reading, check_article, read_day, read_stream
 from nlp.version import dateline_version
@@ -27,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; 0 is well, 1 something was refused, 2 wrong usage."""
     options = _parse(arguments)
     refused: list[str] = []
+    kept: list[Analysis] = []
 
     def refuse(place: str, reason: str) -> None:
         refused.append(place)
@@ -35,7 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with _output(options.out) as out:
             readings = read_all(options.files, options.published)
-            write_analyses(analyse_all(readings, options.workers, refuse), options.format, out)
+            analyses = analyse_all(readings, options.workers, refuse)
+            write_analyses(_keeping(analyses, kept) if options.figures else analyses, options.format, out)
+        if kept:
+            write_figures(kept, options.figures)
     except BrokenPipeError:
         _forget_standard_output()  # whoever read us has seen enough
     except OutputError as error:
@@ -48,6 +53,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return 1 if refused else 0
+
+
+def _keeping(analyses: Iterable[Analysis], kept: list[Analysis]) -> Iterator[Analysis]:
+    """Each analysis as it comes, put into `kept` on its way."""
+    for analysis in analyses:
+        kept.append(analysis)
+        yield analysis
 
 
 def read_all(names: Iterable[str], published: date | None) -> Iterator[Reading]:
@@ -106,6 +118,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--format", choices=FORMATS, help="default: text on a terminal, jsonl otherwise")
     parser.add_argument("--out", type=Path, metavar="PATH", help="default: standard output")
+    parser.add_argument("--figures", type=Path, metavar="DIR", help="also draw the charts there; needs Chromium")
     parser.add_argument("--workers", type=_count, default=1, metavar="N", help="processes; default 1")
     parser.add_argument("--version", action="version", version=f"Dateline {dateline_version()}")
     options = parser.parse_args(arguments)

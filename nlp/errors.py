@@ -21,3 +21,7 @@ class OutputError(DatelineError):
 
 class StoreError(DatelineError):
     """A saved workspace cannot be opened."""
+
+
+class FigureError(DatelineError):
+    """Charts could not be drawn."""
