@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import streamlit as st
 
@@ -47,17 +50,19 @@ def shown_words(shown: Frames, everything: Frames) -> Shown:
     return Shown(shown, everything, only, separately=counts_separately())
 
 
-def export_chart(chart: Chart) -> None:
-    """Ask how the chart should leave the page, show it, and let it be downloaded."""
-    _dialog(chart, state.page().export)
+def export_chart(chart: Chart, moved: Mapping[str, Any] | None) -> None:
+    """Ask how the chart should leave the page, show it, and let it be downloaded; `moved` as in `framing.move`."""
+    _dialog(chart, moved, state.page().export)
 
 
 @st.dialog("Export this chart", width="large")
-def _dialog(chart: Chart, chosen: state.Export) -> None:
+def _dialog(chart: Chart, moved: Mapping[str, Any] | None, chosen: state.Export) -> None:
     """`chosen` is what stands in the fields at first: while the dialog is open, it does not change."""
     left, right = st.columns([2, 3], gap="medium")
     with left:
         form, preset, dark = _shape(chosen)
+        if moved and st.toggle("As moved and zoomed on the page", value=True, key="export_moved"):
+            chart = replace(chart, moved=moved)
         caption, day = _words(chart, chosen)
     with right:
         _sheet(chart, caption, preset, form, day, dark=dark)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -19,7 +19,7 @@ from components.captions import (
 )
 from components.figures.country_map import MAP_CONFIG, country_map, country_map_alt
 from components.figures.entity_bars import ENTITY_CONFIG, entity_bars, entity_bars_alt
-from components.figures.framing import SIDE, Caption, Preset, chart_room, framed
+from components.figures.framing import SIDE, Caption, Preset, chart_room, framed, move
 from components.figures.map_legend import ALL
 from components.figures.map_lines import lines_alt
 from components.figures.network import NETWORK_CONFIG, network_alt, network_figure
@@ -34,18 +34,25 @@ Draw = Callable[[int, int, bool], go.Figure]
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart and what its file says of it. `draw` takes width and height in pixels, and whether the page is dark."""
+    """A chart and what its file says of it.
+
+    `draw` takes width and height in pixels, and whether the page is dark; `moved` is where the reader has moved it.
+    """
 
     name: str
     caption: Caption
     alt: str
     config: dict[str, Any]
     draw: Draw
+    moved: Mapping[str, Any] | None = None
 
     def picture(self, caption: Caption, preset: Preset, *, dark: bool) -> go.Figure:
         """The chart in its frame."""
         width, height = chart_room(caption, preset)
-        return framed(self.draw(width, height, dark), caption, preset, dark=dark)
+        figure = self.draw(width, height, dark)
+        if self.moved:
+            move(figure, self.moved)
+        return framed(figure, caption, preset, dark=dark)
 
     @property
     def has_shapes(self) -> bool:

@@ -93,7 +93,7 @@ def _most_mentioned(shown: Frames, everything: Frames, chosen: list[str] | None)
         alt=entity_bars_alt(ranked),
         config=ENTITY_CONFIG,
         on_click=lambda data: choose(f"entity:{data[0]}", everything),
-        on_export=lambda: export_chart(entities_chart(shown_words(shown, everything))),
+        on_export=lambda moved: export_chart(entities_chart(shown_words(shown, everything)), moved),
         height=int(figure.layout.height),
         lit=chosen,
         tools_above="3.25rem",

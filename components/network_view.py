@@ -28,7 +28,7 @@ def network_view(shown: Frames, everything: Frames, evidence: list[Evidence]) ->
         alt=network_alt(found.nodes, found.ties),
         config=NETWORK_CONFIG,
         on_click=lambda data: choose(data[1], everything),
-        on_export=lambda: export_chart(network_chart(shown_words(shown, everything), only_relations=only)),
+        on_export=lambda moved: export_chart(network_chart(shown_words(shown, everything), only_relations=only), moved),
         height=HEIGHT,
         lit=_lit(shown, evidence),
         width=width,

@@ -36,7 +36,7 @@ def plot(
     alt: str,
     config: dict[str, Any],
     on_click: Callable[[list[str]], None],
-    on_export: Callable[[], None],
+    on_export: Callable[[dict[str, Any] | None], None],
     height: int,
     lit: Sequence[str] | None = None,
     width: int | None = None,
@@ -51,7 +51,7 @@ def plot(
         alt: the chart in one or two sentences, for those who do not see it.
         config: plotly.js's configuration.
         on_click: gets the `customdata` of the mark that was clicked, as strings.
-        on_export: called when the chart is to leave the page.
+        on_export: called when the chart is to leave the page, with where the reader has moved it, if so.
         height: pixels.
         lit: which marks stand out, by the first of their `customdata`; `None` for all alike.
         width: pixels for which the figure was laid out, if that matters; `drawn_width` has the next one.
@@ -78,4 +78,4 @@ def plot(
         on_clicked_change=lambda: on_click(state.clicked(key)) if state.clicked(key) else None,
     )
     if drawn.export:
-        on_export()
+        on_export(drawn.export["moved"])

@@ -30,7 +30,7 @@ def when(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
         alt=timeline_alt(shown.events, published),
         config=TIMELINE_CONFIG,
         on_click=lambda data: choose(f"event:{data[0]}", everything),
-        on_export=lambda: export_chart(timeline_chart(shown_words(shown, everything))),
+        on_export=lambda moved: export_chart(timeline_chart(shown_words(shown, everything)), moved),
         height=int(figure.layout.height),
         lit=lit("event", shown, evidence),
         width=width,

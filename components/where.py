@@ -41,8 +41,8 @@ def where(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
         alt=" ".join(said).strip(),
         config=MAP_CONFIG,
         on_click=lambda data: choose(data[1] if len(data) > 1 else f"country:{data[0]}", everything),
-        on_export=lambda: export_chart(
-            map_chart(shown_words(shown, everything), column=column, lines=lines, places=places)
+        on_export=lambda moved: export_chart(
+            map_chart(shown_words(shown, everything), column=column, lines=lines, places=places), moved
         ),
         height=HEIGHT,
         lit=_lit(shown, evidence),

@@ -6,6 +6,7 @@ proportions; `Preset.zoom` says by how much.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -116,6 +117,27 @@ def framed(figure: go.Figure, caption: Caption, preset: Preset, *, dark: bool) -
     picture.layout.annotations = [*_shifted(figure, margin["l"]), *words]
     _show_near(picture)
     return picture
+
+
+def move(figure: go.Figure, moved: Mapping[str, Any]) -> None:
+    """Let a chart show, in place, what the reader sees of it.
+
+    Args:
+        figure: as it was drawn for its room.
+        moved: of a map `zoom` (relative to the whole that is fitted), `lon` and `lat` of its middle and its `turn` in
+            degrees; of other charts the ranges of `x` and `y`.
+    """
+    if "zoom" not in moved:
+        figure.update_layout(xaxis={"range": moved["x"]}, yaxis={"range": moved["y"]})
+        return
+    scale, fits = figure.layout.geo.projection.scale, figure.layout.meta["fits"]
+    figure.update_layout(
+        geo={
+            "center": {"lon": moved["lon"], "lat": moved["lat"]},
+            "projection": {"scale": scale * moved["zoom"], "rotation": {"lon": moved["turn"]}},
+        },
+        meta={"fits": [{**fit, "pixels": fit["pixels"] * moved["zoom"]} for fit in fits]},
+    )
 
 
 def _blocks(caption: Caption, preset: Preset) -> tuple[list[_Block], list[_Block]]:

@@ -40,7 +40,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       delete node.dataset.lit;
       light(plotly, node, data.lit);
     },
-    export: () => setTriggerValue("export", true),
+    export: () => setTriggerValue("export", { moved: moved(node, JSON.parse(data.figure).layout) }),
   };
   parentElement.querySelector(".tools").onclick = (event) => {
     const action = actions[event.target.dataset.do];
@@ -115,6 +115,21 @@ function stayed(node, layout) {
   layout.geo.center = { ...now.center };
   layout.geo.projection = { ...layout.geo.projection, scale, rotation: { ...rotation } };
   return layout;
+}
+
+// Where the reader has moved a chart: a map relative to its fit, other charts by their axes; null at the first view.
+function moved(node, first) {
+  const now = node._fullLayout;
+  const differ = (one, other) => Math.abs(one - other) > 0.01 * Math.max(1, Math.abs(other));
+  if (now.geo) {
+    const zoom = now.geo.projection.scale / (fitted(node.layout, node.clientWidth) ?? first.geo.projection).scale;
+    const { lon, lat } = now.geo.center;
+    const same = !differ(zoom, 1) && !differ(lon, first.geo.center.lon) && !differ(lat, first.geo.center.lat);
+    return same ? null : { zoom, lon, lat, turn: now.geo.projection.rotation.lon };
+  }
+  const ranges = { x: now.xaxis.range, y: now.yaxis.range };
+  const stays = ({ range, _rangeInitial0: start = range[0], _rangeInitial1: end = range[1] }) => range[0] === start && range[1] === end;
+  return stays(now.xaxis) && stays(now.yaxis) ? null : ranges;
 }
 
 // How near a map is, in pixels per unit of its projection: `scale` is relative to the fit.

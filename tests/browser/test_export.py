@@ -114,3 +114,38 @@ def test_the_interactive_page_opens_from_a_file_and_asks_for_nothing(charts, tmp
     assert "Ukraine" in view.locator(".hoverlayer .hovertext").first.text_content()
     assert failures == []
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+def test_a_map_that_the_reader_has_moved_leaves_as_it_is_seen_or_whole(charts) -> None:  # type: ignore[no-untyped-def]
+    moved = charts.get_by_text("As moved and zoomed on the page")
+    open_export(charts, "map")
+    assert moved.count() == 0
+    close_export(charts)
+    charts.locator(".st-key-map").get_by_role("button", name="+", exact=True).click()
+    settle(charts)
+    open_export(charts, "map")
+    near = charts.locator(".export .sheet").get_attribute("src")
+    moved.click()
+    settle(charts)
+    until(charts, f"document.querySelector('.export .sheet').src !== {near!r}")
+
+
+def test_other_charts_leave_whole_until_they_are_moved(charts) -> None:  # type: ignore[no-untyped-def]
+    moved = charts.get_by_text("As moved and zoomed on the page")
+    charts.get_by_role("tab", name="Network").click()
+    settle(charts)
+    for chart in ("timeline", "network"):
+        until(charts, f"document.querySelector('.st-key-{chart} .plot')?._fullLayout !== undefined")
+        open_export(charts, chart)
+        assert moved.count() == 0
+        close_export(charts)
+    plot = charts.locator(".st-key-timeline .nsewdrag").first
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
+    charts.mouse.move(box["x"] + 200, box["y"] + 20)
+    charts.mouse.down()
+    charts.mouse.move(box["x"] + 320, box["y"] + 22, steps=4)
+    charts.mouse.up()
+    settle(charts)
+    open_export(charts, "timeline")
+    assert moved.count() == 1

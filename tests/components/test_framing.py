@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import plotly.graph_objects as go
 import pytest
@@ -154,3 +154,20 @@ def test_lines_break_between_words_within_long_ones_and_where_they_are_told_to()
     assert "".join(text_lines("w" * 40, 60, 12)) == "w" * 40
     assert text_lines("one two three four", 40, 12, most=1)[0].endswith("…")
     assert text_lines("", 100, 12) == []
+
+
+def test_a_map_that_was_moved_leaves_as_it_is_seen() -> None:
+    chart = map_chart(SHOWN)
+    first = chart.picture(chart.caption, PRESETS["slide"], dark=False)
+    moved = {"zoom": 9.0, "lon": 30.0, "lat": 50.0, "turn": 29.0}
+    near = replace(chart, moved=moved).picture(chart.caption, PRESETS["slide"], dark=False)
+    assert near.layout.geo.projection.scale == first.layout.geo.projection.scale * 9
+    assert near.layout.geo.projection.rotation.lon == 29
+    assert (near.layout.geo.center.lon, near.layout.geo.center.lat) == (30, 50)
+    assert [next(t for t in figure.data if t.name == "cities").visible for figure in (first, near)] == [False, True]
+
+
+def test_a_timeline_that_was_moved_keeps_its_days() -> None:
+    days = ["2025-07-01", "2025-07-05"]
+    chart = replace(timeline_chart(SHOWN), moved={"x": days, "y": [-200, 0]})
+    assert list(chart.picture(chart.caption, PRESETS["slide"], dark=False).layout.xaxis.range) == days
