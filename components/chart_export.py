@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -62,7 +61,7 @@ def _dialog(chart: Chart, moved: Mapping[str, Any] | None, chosen: state.Export)
     with left:
         form, preset, dark = _shape(chosen)
         if moved and st.toggle("As moved and zoomed on the page", value=True, key="export_moved"):
-            chart = replace(chart, moved=moved)
+            chart = chart.as_moved(moved)
         caption, day = _words(chart, chosen)
     with right:
         _sheet(chart, caption, preset, form, day, dark=dark)
@@ -88,7 +87,11 @@ def _words(chart: Chart, chosen: state.Export) -> tuple[Caption, date | None]:
         "Title", before.get(own.title, own.title), key=f"export_title_{chart.name}", height=80, max_chars=200
     )
     note = st.text_area(
-        "Note", before.get(_note_key(chart), own.note), key=f"export_note_{chart.name}", height=80, max_chars=400
+        "Note",
+        before.get(_note_key(chart), own.note),
+        key=f"export_note_{chart.name}_{bool(chart.moved)}",
+        height=80,
+        max_chars=400,
     )
     credit = st.text_input("Credit", chosen.credit, key="export_credit", placeholder="your desk or team", max_chars=120)
     day = state.as_date(st.date_input("Day of the export", "today", key="export_day", format="YYYY-MM-DD"))

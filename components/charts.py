@@ -46,6 +46,11 @@ class Chart:
     draw: Draw
     moved: Mapping[str, Any] | None = None
 
+    def as_moved(self, moved: Mapping[str, Any]) -> Chart:
+        """The chart as the reader sees it, which its note says: the numbers are those of the whole."""
+        note = f"{self.caption.note} A detail: the numbers count what lies outside it, too.".strip()
+        return replace(self, moved=moved, caption=replace(self.caption, note=note))
+
     def picture(self, caption: Caption, preset: Preset, *, dark: bool) -> go.Figure:
         """The chart in its frame."""
         width, height = chart_room(caption, preset)

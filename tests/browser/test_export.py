@@ -27,7 +27,9 @@ def charts(page, tmp_path: Path):  # type: ignore[no-untyped-def]
     found = clash()
     file = tmp_path / "workspace.json"
     file.write_bytes(save_workspace(Workspace((found,), frozenset({found.article.id}))))
+    settle(page)
     page.get_by_text("Open files or a saved workspace").click()
+    settle(page)
     page.locator("input[type=file]").set_input_files(file)
     settle(page)
     page.get_by_role("button", name="Open", exact=True).click()

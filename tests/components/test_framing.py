@@ -160,7 +160,9 @@ def test_a_map_that_was_moved_leaves_as_it_is_seen() -> None:
     chart = map_chart(SHOWN)
     first = chart.picture(chart.caption, PRESETS["slide"], dark=False)
     moved = {"zoom": 9.0, "lon": 30.0, "lat": 50.0, "turn": 29.0}
-    near = replace(chart, moved=moved).picture(chart.caption, PRESETS["slide"], dark=False)
+    detail = chart.as_moved(moved)
+    assert detail.caption.note.endswith("A detail: the numbers count what lies outside it, too.")
+    near = detail.picture(chart.caption, PRESETS["slide"], dark=False)
     assert near.layout.geo.projection.scale == first.layout.geo.projection.scale * 9
     assert near.layout.geo.projection.rotation.lon == 29
     assert (near.layout.geo.center.lon, near.layout.geo.center.lat) == (30, 50)
