@@ -50,7 +50,7 @@ def shown_words(shown: Frames, everything: Frames) -> Shown:
 
 
 def export_chart(chart: Chart, moved: Mapping[str, Any] | None) -> None:
-    """Ask how the chart should leave the page, show it, and let it be downloaded; `moved` as in `framing.move`."""
+    """Ask how the chart should leave the page, show it, and let it be downloaded; `moved` as in `figures.moved`."""
     _dialog(chart, moved, state.page().export)
 
 

@@ -19,9 +19,10 @@ from components.captions import (
 )
 from components.figures.country_map import MAP_CONFIG, country_map, country_map_alt
 from components.figures.entity_bars import ENTITY_CONFIG, entity_bars, entity_bars_alt
-from components.figures.framing import SIDE, Caption, Preset, chart_room, framed, move
+from components.figures.framing import SIDE, Caption, Preset, chart_room, framed
 from components.figures.map_legend import ALL
 from components.figures.map_lines import lines_alt
+from components.figures.moved import move
 from components.figures.network import NETWORK_CONFIG, network_alt, network_figure
 from components.figures.timeline import TIMELINE_CONFIG, timeline, timeline_alt
 from nlp.country_pairs import pairs_frame

@@ -6,13 +6,13 @@ proportions; `Preset.zoom` says by how much.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 import plotly.graph_objects as go
 
+from components.figures.moved import show_near
 from components.figures.palette import Palette, palette
 from components.figures.text_lines import LINE_HEIGHT, cut, line_width, text_lines
 from components.figures.wording import escaped
@@ -115,29 +115,8 @@ def framed(figure: go.Figure, caption: Caption, preset: Preset, *, dark: bool) -
     )
     words = _words(above, below, caption, preset, margin, colours)
     picture.layout.annotations = [*_shifted(figure, margin["l"]), *words]
-    _show_near(picture)
+    show_near(picture)
     return picture
-
-
-def move(figure: go.Figure, moved: Mapping[str, Any]) -> None:
-    """Let a chart show, in place, what the reader sees of it.
-
-    Args:
-        figure: as it was drawn for its room.
-        moved: of a map `zoom` (relative to the whole that is fitted), `lon` and `lat` of its middle and its `turn` in
-            degrees; of other charts the ranges of `x` and `y`.
-    """
-    if "zoom" not in moved:
-        figure.update_layout(xaxis={"range": moved["x"]}, yaxis={"range": moved["y"]})
-        return
-    scale, fits = figure.layout.geo.projection.scale, figure.layout.meta["fits"]
-    figure.update_layout(
-        geo={
-            "center": {"lon": moved["lon"], "lat": moved["lat"]},
-            "projection": {"scale": scale * moved["zoom"], "rotation": {"lon": moved["turn"]}},
-        },
-        meta={"fits": [{**fit, "pixels": fit["pixels"] * moved["zoom"]} for fit in fits]},
-    )
 
 
 def _blocks(caption: Caption, preset: Preset) -> tuple[list[_Block], list[_Block]]:
@@ -226,11 +205,3 @@ def _labels(figure: go.Figure) -> float:
     if not axis.automargin:
         return 0
     return max((line_width(label, figure.layout.font.size) for label in axis.ticktext or ()), default=0)
-
-
-def _show_near(picture: go.Figure) -> None:
-    """Decide what the page shows from near only; there, the browser does."""
-    fits = (picture.layout.meta or {}).get("fits", [])
-    for trace in picture.data:
-        if fits and trace.meta and "near" in trace.meta:
-            trace.visible = fits[0]["pixels"] >= trace.meta["near"]
