@@ -92,7 +92,8 @@ def filter_words(selection: Selection, everything: Frames) -> list[str]:
     if selection.statuses is not None:
         words.append("events: " + ", ".join(selection.statuses))
     if selection.first_day or selection.last_day:
-        words.append("events of " + days(selection.first_day, selection.last_day))
+        closed = selection.first_day and selection.last_day
+        words.append(f"events {'of ' if closed else ''}{days(selection.first_day, selection.last_day)}")
     return words
 
 

@@ -9,6 +9,8 @@ import streamlit as st
 
 from components import runtime, state
 from components.appearance import heading, is_dark, solid_styles
+from components.chart_export import export_chart, shown_words
+from components.charts import entities_chart, most_mentioned
 from components.figures.entity_bars import ENTITY_CONFIG, entity_bars_alt
 from components.focus import choose, lit
 from components.legend import legend
@@ -57,7 +59,7 @@ def entities(shown: Frames, everything: Frames, evidence: list[Evidence]) -> Non
     """A chart of those mentioned most, and every entity, the most salient first."""
     frame = entities_frame(shown)
     if len(frame):
-        _most_mentioned(frame, everything, lit("entity", shown, evidence))
+        _most_mentioned(shown, everything, lit("entity", shown, evidence))
     columns = [
         Column("Name"), Column("Kind", "quiet"), Column("Also named", "quiet"),
         Column("Mentions", "number"), Column("Sentences", "number"), Column("Articles", "number"),
@@ -79,9 +81,9 @@ def entities(shown: Frames, everything: Frames, evidence: list[Evidence]) -> Non
     listing("entities", "entity", columns, rows, frame, everything, "entity", "entities")
 
 
-def _most_mentioned(frame: pd.DataFrame, everything: Frames, chosen: list[str] | None) -> None:
+def _most_mentioned(shown: Frames, everything: Frames, chosen: list[str] | None) -> None:
     """The chart above the list, with what its colours mean."""
-    ranked = frame.sort_values(["mentions", "salience"], ascending=False, kind="stable", ignore_index=True)
+    ranked = most_mentioned(shown)
     figure = runtime.drawn_bars(ranked, dark=is_dark())
     heading("Most mentioned")
     legend(solid_styles(ranked["group"].head(12)), key="bar_legend")
@@ -89,9 +91,9 @@ def _most_mentioned(frame: pd.DataFrame, everything: Frames, chosen: list[str] |
         figure,
         key="entity_bars",
         alt=entity_bars_alt(ranked),
-        filename="dateline-entities",
         config=ENTITY_CONFIG,
         on_click=lambda data: choose(f"entity:{data[0]}", everything),
+        on_export=lambda moved: export_chart(entities_chart(shown_words(shown, everything)), moved),
         height=int(figure.layout.height),
         lit=chosen,
         tools_above="3.25rem",

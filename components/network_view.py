@@ -6,6 +6,8 @@ import streamlit as st
 
 from components import runtime
 from components.appearance import is_dark
+from components.chart_export import export_chart, shown_words
+from components.charts import network_chart
 from components.figures.network import HEIGHT, NETWORK_CONFIG, network_alt
 from components.focus import choose, lit
 from components.plot import drawn_width, plot
@@ -24,9 +26,9 @@ def network_view(shown: Frames, everything: Frames, evidence: list[Evidence]) ->
         runtime.drawn_network(found.nodes, found.ties, dark=is_dark(), width=width),
         key="network",
         alt=network_alt(found.nodes, found.ties),
-        filename="dateline-network",
         config=NETWORK_CONFIG,
         on_click=lambda data: choose(data[1], everything),
+        on_export=lambda moved: export_chart(network_chart(shown_words(shown, everything), only_relations=only), moved),
         height=HEIGHT,
         lit=_lit(shown, evidence),
         width=width,

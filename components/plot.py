@@ -1,4 +1,4 @@
-"""A Plotly chart on the page: drawn in place by the app's own plotly.js, clickable, with SVG and PNG in its toolbar."""
+"""A Plotly chart on the page: drawn in place by the app's own plotly.js, clickable, with Export in its toolbar."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ def plot(
     *,
     key: str,
     alt: str,
-    filename: str,
     config: dict[str, Any],
     on_click: Callable[[list[str]], None],
+    on_export: Callable[[dict[str, Any] | None], None],
     height: int,
     lit: Sequence[str] | None = None,
     width: int | None = None,
@@ -49,9 +49,9 @@ def plot(
         figure: the chart; the same figure is not drawn again.
         key: the widget's key.
         alt: the chart in one or two sentences, for those who do not see it.
-        filename: of a downloaded picture, without its ending.
         config: plotly.js's configuration.
         on_click: gets the `customdata` of the mark that was clicked, as strings.
+        on_export: called when the chart is to leave the page, with where the reader has moved it, if so.
         height: pixels.
         lit: which marks stand out, by the first of their `customdata`; `None` for all alike.
         width: pixels for which the figure was laid out, if that matters; `drawn_width` has the next one.
@@ -59,14 +59,13 @@ def plot(
         tools_above: how far above the chart its toolbar stands, so that it shares the heading's line.
     """
     drawing = figure.to_json()
-    _component(
+    drawn = _component(
         key=key,
         data={
             "figure": drawing,
             "version": hashlib.sha256(f"{drawing}{height}".encode()).hexdigest(),
             "config": config | {"displayModeBar": False, "responsive": True},
             "alt": alt,
-            "filename": filename,
             "height": height,
             "map": is_map,
             "above": tools_above,
@@ -75,5 +74,8 @@ def plot(
             "script": PLOTLY_PATH,
         },
         on_width_change=lambda: None,
+        on_export_change=lambda: None,
         on_clicked_change=lambda: on_click(state.clicked(key)) if state.clicked(key) else None,
     )
+    if drawn.export:
+        on_export(drawn.export["moved"])

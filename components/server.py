@@ -1,4 +1,4 @@
-"""What the server adds to Streamlit: a policy that keeps the browser from talking to anybody else, and plotly.js."""
+"""What the server adds to Streamlit: a policy that lets the browser talk to nobody else, plotly.js, and PDF."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse
+from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
+
+from nlp.errors import InputError
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
@@ -39,7 +42,7 @@ _HEADERS = [
     (b"x-content-type-options", b"nosniff"),
 ]
 # Found, not imported: the server starts without waiting for the chart library.
-_PLOTLY = Path(str(find_spec("plotly").origin)).parent / "package_data" / "plotly.min.js"  # type: ignore[union-attr]
+PLOTLY_FILE = Path(str(find_spec("plotly").origin)).parent / "package_data" / "plotly.min.js"  # type: ignore[union-attr]
 
 
 class SecurityHeaders:
@@ -60,10 +63,28 @@ class SecurityHeaders:
 async def _plotly_js(_: Request) -> FileResponse:
     """The plotly.js of the installed package, so that the chart library never comes from elsewhere."""
     return FileResponse(
-        _PLOTLY, media_type="text/javascript", headers={"cache-control": "public, max-age=31536000, immutable"}
+        PLOTLY_FILE, media_type="text/javascript", headers={"cache-control": "public, max-age=31536000, immutable"}
     )
+
+
+async def _pdf(request: Request) -> Response:
+    """A chart's SVG as PDF. Another site cannot ask: a browser would first inquire about this content type, in vain."""
+    from components.pdf import MOST_BYTES, svg_to_pdf
+
+    if request.headers.get("content-type") != "image/svg+xml":
+        return PlainTextResponse("An SVG is expected.", 415)
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > MOST_BYTES:
+            return PlainTextResponse("This picture is too large.", 413)
+    try:
+        return Response(await run_in_threadpool(svg_to_pdf, body.decode()), media_type="application/pdf")
+    except (InputError, UnicodeDecodeError) as error:
+        return PlainTextResponse(str(error), 422)
 
 
 MIDDLEWARE = [Middleware(SecurityHeaders)]
 PLOTLY_PATH = f"assets/plotly-{version('plotly')}.min.js"
-ROUTES = [Route(f"/{PLOTLY_PATH}", _plotly_js)]
+PDF_PATH = "assets/pdf"
+ROUTES = [Route(f"/{PLOTLY_PATH}", _plotly_js), Route(f"/{PDF_PATH}", _pdf, methods=["POST"])]

@@ -41,6 +41,20 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Export:
+    """How charts leave the page, as the reader chose last.
+
+    `words` are what the reader wrote in the place of a chart's own: pairs of the chart's and the reader's.
+    """
+
+    format: str = "png2"
+    preset: str = "slide"
+    dark: bool = False
+    credit: str = ""
+    words: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The whole of the session's state: replaced, never changed in place."""
 
@@ -53,6 +67,7 @@ class Page:
     sentence: int | None = None
     intake_open: bool = False
     notices: tuple[str, ...] = ()
+    export: Export = field(default_factory=Export)
     draft: int = 0
 
     @property
@@ -154,6 +169,11 @@ def open_page(held: tuple[Held, ...], disputes: DisputePolicy = DisputePolicy.RE
 def dismiss_notices() -> None:
     """Forget what could not be read."""
     change(notices=())
+
+
+def export_as(**changes: Any) -> None:
+    """Remember how charts leave the page."""
+    change(export=replace(page().export, **changes))
 
 
 def open_intake() -> None:

@@ -7,6 +7,8 @@ import streamlit as st
 
 from components import runtime, state
 from components.appearance import heading, is_dark
+from components.chart_export import export_chart, shown_words
+from components.charts import publication_days, timeline_chart
 from components.figures.timeline import TIMELINE_CONFIG, timeline_alt
 from components.focus import choose, lit
 from components.plot import drawn_width, plot
@@ -19,20 +21,16 @@ def when(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
     """Draw the timeline; ask for a publication date where dates wait for one."""
     heading("When")
     _undated(shown, everything)
-    published = [
-        (row.article, row.published.date())
-        for row in shown.articles.itertuples(index=False)
-        if row.published == row.published
-    ]
+    published = publication_days(shown)
     width = drawn_width("timeline", assumed=1040)
     figure = runtime.drawn_timeline(shown.events, published, dark=is_dark(), width=width)
     plot(
         figure,
         key="timeline",
         alt=timeline_alt(shown.events, published),
-        filename="dateline-timeline",
         config=TIMELINE_CONFIG,
         on_click=lambda data: choose(f"event:{data[0]}", everything),
+        on_export=lambda moved: export_chart(timeline_chart(shown_words(shown, everything)), moved),
         height=int(figure.layout.height),
         lit=lit("event", shown, evidence),
         width=width,

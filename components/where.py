@@ -6,6 +6,8 @@ import streamlit as st
 
 from components import runtime
 from components.appearance import heading, is_dark
+from components.chart_export import export_chart, shown_words
+from components.charts import map_chart
 from components.figures.country_map import HEIGHT, MAP_CONFIG, country_map_alt
 from components.figures.map_legend import ALL
 from components.figures.map_lines import lines_alt
@@ -37,9 +39,11 @@ def where(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
         runtime.drawn_map(countries, cities, pairs, column=column, lines=lines, places=places, dark=is_dark()),
         key="map",
         alt=" ".join(said).strip(),
-        filename="dateline-countries",
         config=MAP_CONFIG,
         on_click=lambda data: choose(data[1] if len(data) > 1 else f"country:{data[0]}", everything),
+        on_export=lambda moved: export_chart(
+            map_chart(shown_words(shown, everything), column=column, lines=lines, places=places), moved
+        ),
         height=HEIGHT,
         lit=_lit(shown, evidence),
         is_map=True,

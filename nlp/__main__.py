@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nlp.errors import DatelineError, InputError, OutputError, ReportError
+from nlp.figures_process import write_figures
 from nlp.model import Analysis, Article
 from nlp.readers import STANDARD_INPUT, SUFFIXES, Reading, check_article, read_day, read_stream
 from nlp.report.endings import ENDINGS, writing_report
@@ -28,24 +29,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; 0 is well, 1 something was refused, 2 wrong usage."""
     options = _parse(arguments)
     refused: list[str] = []
+    kept: list[Analysis] = []
 
     def refuse(place: str, reason: str) -> None:
         refused.append(place)
         complain(f"{place}: {reason}")
 
-    kept: list[Analysis] = []
     try:
         analyses = analyse_all(read_all(options.files, options.published), options.workers, refuse)
-        together = options.export is not None or options.report is not None
+        together = _is_together(options)
         if options.format is not None:
             with _output(options.out) as out:
-                write_analyses(_keep(analyses, kept) if together else analyses, options.format, out)
+                write_analyses(_keeping(analyses, kept) if together else analyses, options.format, out)
         elif together:
             kept.extend(analyses)
         if options.export is not None:
             write_export(options.export, kept, options.as_of)
         if options.report is not None:
             write_report(options.report, kept, options.as_of)
+        if options.figures is not None and kept:
+            write_figures(kept, options.figures)
     except BrokenPipeError:
         _forget_standard_output()  # whoever read us has seen enough
     except ReportError as error:
@@ -61,6 +64,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return 1 if refused else 0
+
+
+def _keeping(analyses: Iterable[Analysis], kept: list[Analysis]) -> Iterator[Analysis]:
+    """Each analysis as it comes, put into `kept` on its way."""
+    for analysis in analyses:
+        kept.append(analysis)
+        yield analysis
 
 
 def read_all(names: Iterable[str], published: date | None) -> Iterator[Reading]:
@@ -102,12 +112,6 @@ def write_report(path: Path, analyses: Sequence[Analysis], as_of: date | None) -
     data = report_file(path, analyses, as_of)
     with writing_report():
         path.write_bytes(data)
-
-
-def _keep(analyses: Iterable[Analysis], kept: list[Analysis]) -> Iterator[Analysis]:
-    for analysis in analyses:
-        kept.append(analysis)
-        yield analysis
 
 
 def _accepted(readings: Iterable[Reading], places: deque[str], refuse: Refuse) -> Iterator[Article]:
@@ -156,10 +160,16 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--as-of", type=_day, metavar="YYYY-MM-DD", help="the day that stands on exports and report; default: none"
     )
+    parser.add_argument(
+        "--figures",
+        type=Path,
+        metavar="DIR",
+        help="the charts of all articles as pictures; needs Chromium; analyses then only with --out or --format",
+    )
     parser.add_argument("--workers", type=_count, default=1, metavar="N", help="processes; default 1")
     parser.add_argument("--version", action="version", version=f"Dateline {dateline_version()}")
     options = parser.parse_args(arguments)
-    together = options.export is not None or options.report is not None
+    together = _is_together(options)
     if options.format is None and (not together or options.out is not None):
         options.format = "text" if options.out is None and sys.stdout and sys.stdout.isatty() else "jsonl"
     if options.out is not None:
@@ -172,9 +182,14 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
             parser.error(f"--report {options.report} is the file of --out")
     if options.export is not None:
         _check_folder(parser, options)
-    if options.as_of is not None and not together:
+    if options.as_of is not None and options.export is None and options.report is None:
         parser.error("--as-of belongs to --export and --report")
     return options
+
+
+def _is_together(options: argparse.Namespace) -> bool:
+    """Whether something is made of all articles at once."""
+    return any(made is not None for made in (options.export, options.report, options.figures))
 
 
 def _check_target(parser: argparse.ArgumentParser, option: str, path: Path, files: Sequence[str]) -> None:

@@ -29,3 +29,7 @@ class ReportError(DatelineError):
 
 class StoreError(DatelineError):
     """A saved workspace cannot be opened."""
+
+
+class FigureError(DatelineError):
+    """Charts could not be drawn."""

@@ -6,9 +6,11 @@ import functools
 import tomllib
 from pathlib import Path
 
+_PROJECT = Path(__file__).parent.parent / "pyproject.toml"
+
 
 @functools.cache
 def dateline_version() -> str:
-    """The version in `pyproject.toml`, as in "0.1.0"."""
-    with (Path(__file__).parent.parent / "pyproject.toml").open("rb") as file:
+    """As in "0.1.0"."""
+    with _PROJECT.open("rb") as file:
         return str(tomllib.load(file)["project"]["version"])

@@ -59,6 +59,7 @@ def country_map(
     *,
     dark: bool,
     width: int = 700,
+    height: int | None = None,
     column: str = ALL,
     lines: bool = False,
     places: bool = False,
@@ -72,6 +73,7 @@ def country_map(
         pairs: which country acts on which other, as `nlp.country_pairs.pairs_frame` gives them.
         dark: whether the page is dark.
         width: the pixels that the chart will have, about.
+        height: pixels of a picture that keeps its size; `None` for the page's own, which the browser fits to its width.
         column: the column of `countries` that the shade counts: all mentions or those of one role.
         lines: whether to draw who acts on whom.
         places: whether to draw the cities at every zoom, not only from near.
@@ -88,7 +90,7 @@ def country_map(
     acting = read_pairs(pairs)
     seen = [row["shape"] for row in hits] + [end for row in acting for end in row["ends"]]
     view = fit_view(seen, [(dot["longitude"], dot["latitude"]) for dot in dots])
-    fit = view.fit(width, HEIGHT)
+    fit = view.fit(width, height or HEIGHT)
     top = darkest([row["shade"] for row in hits])
     outlined = [row for row in hits if row["country"] in shapes]
     figure = go.Figure(
@@ -111,7 +113,9 @@ def country_map(
             *([lines_legend(acting, colours)] if lines else []),
         ],
     )
-    _lay_out(figure, view, fit, colours)
+    _lay_out(figure, fit, colours, view)
+    fits = [fit] if height else [view.fit(each, HEIGHT) for each in WIDTHS]
+    figure.update_layout(meta={"fits": [_fit_facts(each) for each in fits]})
     return figure
 
 
@@ -130,7 +134,7 @@ def country_map_alt(countries: pd.DataFrame, articles: int, column: str = ALL) -
     return f"World map. {countries_named}{shade}: {listed(most) if not rest else ', '.join(most) + rest}."
 
 
-def _lay_out(figure: go.Figure, view: View, fit: Fit, colours: Palette) -> None:
+def _lay_out(figure: go.Figure, fit: Fit, colours: Palette, view: View) -> None:
     figure.update_layout(
         geo={
             "visible": False,
@@ -144,8 +148,7 @@ def _lay_out(figure: go.Figure, view: View, fit: Fit, colours: Palette) -> None:
             "lataxis": {"range": list(fit.box.lat)},
             "bgcolor": "rgba(0,0,0,0)",
         },
-        meta={"fits": [_fit_facts(view.fit(width, HEIGHT)) for width in WIDTHS]},
-        height=HEIGHT,
+        height=fit.height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         paper_bgcolor=colours.background,
         font={"family": FONT, "size": 13, "color": colours.text},

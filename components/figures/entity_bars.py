@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.palette import FONT, palette
+from components.figures.palette import FONT, Palette, palette
 from components.figures.wording import clean, counted, escaped, listed, shortened, wrapped
 
 ENTITY_CONFIG: dict[str, Any] = {
@@ -16,9 +16,10 @@ ENTITY_CONFIG: dict[str, Any] = {
     "toImageButtonOptions": {"format": "svg", "filename": "entities", "width": 900, "height": 420},
 }
 _ROW, _PAD = 26, 36
+_GAP = "\u00a0" * 4
 
 
-def entity_bars(entities: pd.DataFrame, *, dark: bool, most: int = 12) -> go.Figure:
+def entity_bars(entities: pd.DataFrame, *, dark: bool, most: int = 12, height: int | None = None) -> go.Figure:
     """The most named entities, the first of the frame on top.
 
     Args:
@@ -26,6 +27,7 @@ def entity_bars(entities: pd.DataFrame, *, dark: bool, most: int = 12) -> go.Fig
             places, dates or other), `role`, `mentions`, `articles`, `salience`.
         dark: whether the page is dark.
         most: how many to draw.
+        height: pixels of a picture that stands by itself, and then says what its colours mean.
 
     Returns:
         A figure of one trace; `customdata[0]` is the entity's key.
@@ -42,6 +44,7 @@ def entity_bars(entities: pd.DataFrame, *, dark: bool, most: int = 12) -> go.Fig
         unselected={"marker": {"opacity": 0.45}},
         text=[f"{row['mentions']:,}" for row in rows],
         textposition="outside",
+        constraintext="none",
         cliponaxis=False,
         customdata=[[row["entity"], _hover(row)] for row in rows],
         hovertemplate="%{customdata[1]}<extra></extra>",
@@ -49,7 +52,7 @@ def entity_bars(entities: pd.DataFrame, *, dark: bool, most: int = 12) -> go.Fig
     )
     figure = go.Figure([bars])
     figure.update_layout(
-        height=_PAD + _ROW * max(len(rows), 3),
+        height=height or _PAD + _ROW * max(len(rows), 3),
         margin={"l": 8, "r": 28, "t": 28, "b": 8},
         paper_bgcolor=colours.background,
         plot_bgcolor="rgba(0,0,0,0)",
@@ -72,7 +75,7 @@ def entity_bars(entities: pd.DataFrame, *, dark: bool, most: int = 12) -> go.Fig
             "automargin": True,
             "visible": bool(rows),
         },
-        annotations=[_unit(bool(rows), colours.muted)],
+        annotations=[_unit(rows, colours, legend=height is not None)],
     )
     return figure
 
@@ -107,10 +110,15 @@ def _hover(row: dict[str, Any]) -> str:
     return f"<b>{escaped(row['name'])}</b> · {counts}{role}"
 
 
-def _unit(some: bool, colour: str) -> dict[str, Any]:
-    text = "mentions" if some else "Nobody and nothing is named"
+def _unit(rows: list[dict[str, Any]], colours: Palette, *, legend: bool) -> dict[str, Any]:
+    text = "mentions" if rows else "Nobody and nothing is named"
+    if legend:
+        groups = dict.fromkeys(row["group"] for row in rows)
+        signs = [f'<span style="color:{colours.group(group)}">■</span> {escaped(group.casefold())}' for group in groups]
+        text = _GAP.join([text, *signs])
     return {
         "text": text,
+        "name": "legend" if legend else None,
         "showarrow": False,
         "xref": "paper",
         "yref": "paper",
@@ -118,5 +126,5 @@ def _unit(some: bool, colour: str) -> dict[str, Any]:
         "xanchor": "left",
         "y": 1,
         "yanchor": "bottom",
-        "font": {"size": 12, "color": colour},
+        "font": {"size": 12, "color": colours.muted},
     }

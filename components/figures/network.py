@@ -25,7 +25,9 @@ _SIDE, _TOP, _FOOT = 90, 40, 96  # pixels around the nodes: room for names, and 
 _LEAST, _MOST = 12.0, 34.0  # a node's width in pixels
 
 
-def network_figure(nodes: pd.DataFrame, ties: pd.DataFrame, *, dark: bool, width: int = 1000) -> go.Figure:
+def network_figure(
+    nodes: pd.DataFrame, ties: pd.DataFrame, *, dark: bool, width: int = 1000, height: int = HEIGHT
+) -> go.Figure:
     """A network of entities.
 
     Args:
@@ -33,6 +35,7 @@ def network_figure(nodes: pd.DataFrame, ties: pd.DataFrame, *, dark: bool, width
         ties: as `nlp.networks.Network.ties`, the most told first.
         dark: whether the page is dark.
         width: the pixels that the chart will have, about.
+        height: and these, exactly.
 
     Returns:
         A figure whose axes count pixels. Traces: lines, arrow heads, what the pointer meets on the lines, a trace of
@@ -41,7 +44,7 @@ def network_figure(nodes: pd.DataFrame, ties: pd.DataFrame, *, dark: bool, width
     colours = palette(dark)
     rows = [_node(row) for row in nodes.to_dict("records")]
     told = ties.to_dict("records")
-    inner = (width - 2 * _SIDE, HEIGHT - _TOP - _FOOT)
+    inner = (width - 2 * _SIDE, height - _TOP - _FOOT)
     spots = lay_out(
         [row["entity"] for row in rows],
         [(tie["source"], tie["target"], int(tie["sentences"])) for tie in told],
@@ -50,16 +53,16 @@ def network_figure(nodes: pd.DataFrame, ties: pd.DataFrame, *, dark: bool, width
     points = {key: (_SIDE + x * inner[0], _FOOT + y * inner[1]) for key, (x, y) in spots.items()}
     top = max((row["salience"] for row in rows), default=1.0) or 1.0
     sizes = {row["entity"]: _LEAST + (_MOST - _LEAST) * math.sqrt(max(row["salience"], 0) / top) for row in rows}
-    separated(points, sizes, (_SIDE, _FOOT, width - _SIDE, HEIGHT - _TOP))
+    separated(points, sizes, (_SIDE, _FOOT, width - _SIDE, height - _TOP))
     groups = list(dict.fromkeys(row["group"] for row in rows))
     figure = go.Figure(
         [
             *draw_ties(told, points, sizes, colours),
             *(_draw_nodes(rows, group, points, sizes, dark) for group in groups),
-            *([_draw_names(rows, points, sizes, width, dark)] if rows else []),
+            *([_draw_names(rows, points, sizes, (width, height), dark)] if rows else []),
         ]
     )
-    _lay_out(figure, width, dark)
+    _lay_out(figure, width, height, dark)
     figure.update_layout(annotations=[_empty(dark)] if not rows else [ties_legend(told, colours)])
     return figure
 
@@ -110,10 +113,10 @@ def _hover(row: dict[str, Any]) -> str:
 
 
 def _draw_names(
-    rows: list[dict[str, Any]], points: dict[str, Point], sizes: dict[str, float], width: int, dark: bool
+    rows: list[dict[str, Any]], points: dict[str, Point], sizes: dict[str, float], page: tuple[int, int], dark: bool
 ) -> go.Scatter:
     colours = palette(dark)
-    placed = node_labels([(row["name"], points[row["entity"]], sizes[row["entity"]]) for row in rows], width, HEIGHT)
+    placed = node_labels([(row["name"], points[row["entity"]], sizes[row["entity"]]) for row in rows], *page)
     halo = ", ".join(f"{x}px {y}px 2px {colours.background}" for x, y in ((1, 1), (-1, 1), (1, -1), (-1, -1)))
     return go.Scatter(
         x=[label.x for label in placed],
@@ -128,11 +131,11 @@ def _draw_names(
     )
 
 
-def _lay_out(figure: go.Figure, width: int, dark: bool) -> None:
+def _lay_out(figure: go.Figure, width: int, height: int, dark: bool) -> None:
     colours = palette(dark)
     hidden = {"visible": False, "showgrid": False, "zeroline": False}
     figure.update_layout(
-        height=HEIGHT,
+        height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         paper_bgcolor=colours.background,
         plot_bgcolor="rgba(0,0,0,0)",
@@ -143,7 +146,7 @@ def _lay_out(figure: go.Figure, width: int, dark: bool) -> None:
         dragmode="pan",
         modebar=colours.mode_bar,
         xaxis={**hidden, "range": [0, width]},
-        yaxis={**hidden, "range": [0, HEIGHT]},
+        yaxis={**hidden, "range": [0, height]},
         showlegend=True,
         legend={
             "orientation": "h", "x": 0, "xanchor": "left", "y": 0, "yanchor": "bottom", "itemsizing": "constant",

@@ -15,7 +15,7 @@ from components.figures.timeline_doubt import draw_fades, draw_halos, draw_strik
 from components.figures.timeline_items import Item, read_items, read_published
 from components.figures.timeline_legend import legend_lines
 from components.figures.timeline_marks import MS_PER_DAY, draw_bars, draw_labels, draw_points, draw_signs, moment_of
-from components.figures.timeline_scene import compose, text_width
+from components.figures.timeline_scene import Room, compose, text_width
 from components.figures.timeline_window import Window, find_window
 from components.figures.wording import clean, counted, day_words, escaped, listed, shortened, span_words
 from nlp.model import EventStatus
@@ -28,12 +28,15 @@ TIMELINE_CONFIG: dict[str, Any] = {
 }
 _TOP, _LINE, _LEGEND_LINE, _BOTTOM = 30, 20, 16, 44
 _SIDE = 24  # holds half a date, or the renderer would drop the first with its year
+_STILL = 0.85  # a picture may be set in a wider type than the page
 _OUTSIDE = 18  # a line of its own for how many events lie outside
 
 Published = Sequence[tuple[str, date | None]]
 
 
-def timeline(events: pd.DataFrame, published: Published, *, dark: bool, width: int = 1040) -> go.Figure:
+def timeline(
+    events: pd.DataFrame, published: Published, *, dark: bool, width: int = 1040, height: int | None = None
+) -> go.Figure:
     """Events on a time axis.
 
     Args:
@@ -43,6 +46,7 @@ def timeline(events: pd.DataFrame, published: Published, *, dark: bool, width: i
         published: (article id, publication day) of the articles shown; a day that is `None` is left out.
         dark: whether the page is dark.
         width: the pixels that the chart will have, about; labels are packed for it.
+        height: pixels that a picture has; `None` for what the events need.
 
     Returns:
         A figure of always the same seven traces: bars, the veils over their vague ends, lines through what is denied,
@@ -52,7 +56,13 @@ def timeline(events: pd.DataFrame, published: Published, *, dark: bool, width: i
     items, days = read_items(events), read_published(published)
     window = find_window(items, [day for _, day in days])
     inner = width - 2 * _SIDE
-    scene = compose(items, window, inner, told=dict(days))
+    shapes, notes = _publication(days, window, colours)
+    legend = legend_lines(items, inner * (1 if height is None else _STILL))
+    apart = bool(legend and notes) and _collide(legend[-1], notes[0]["text"], days, window, width)
+    top = _TOP + (_LEGEND_LINE * (len(legend) - 1) + _LINE * apart if legend else 0)
+    outside = _OUTSIDE if window.earlier or window.later else 0
+    room = Room() if height is None else Room.of(height - top - _BOTTOM - outside)
+    scene = compose(items, window, inner, told=dict(days), room=room)
     bars = [mark for mark in scene.marks if not mark.item.is_point]
     points = [mark for mark in scene.marks if mark.item.is_point]
     figure = go.Figure(
@@ -66,17 +76,12 @@ def timeline(events: pd.DataFrame, published: Published, *, dark: bool, width: i
             draw_signs(bars, scene.step, window, colours),
         ]
     )
-    shapes, notes = _publication(days, window, colours)
-    legend = legend_lines(items, inner)
-    apart = bool(legend and notes) and _collide(legend[-1], notes[0]["text"], days, window, width)
-    above = _LEGEND_LINE * (len(legend) - 1) + _LINE * apart if legend else 0
     if legend:
         shift = {"yanchor": "bottom", "yshift": _LINE if apart else 0}
         notes.append(_note("<br>".join(legend), colours, x=0, xanchor="left", y=1, **shift))
     notes += _margins(items, window, colours)
     notes += [_heading(title, -y, colours) for title, y in scene.headings]
-    outside = _OUTSIDE if window.earlier or window.later else 0
-    _lay_out(figure, window, colours, scene.height + outside, _TOP + above, width)
+    _lay_out(figure, window, colours, scene.height + outside, top, width)
     figure.update_layout(shapes=shapes, annotations=notes)
     return figure
 

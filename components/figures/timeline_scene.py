@@ -14,6 +14,7 @@ from nlp.model import EventStatus
 LABELS_UP_TO = 60
 LEAST_PLOT, MOST_PLOT = 124, 306
 _CHARACTER = 6.1  # mean width of a character at 12 px, generous for the page's own narrow type
+_WIDE_CHARACTER = 7.1  # of a picture, whose type may be any system's
 _OFFSET, _GAP, _BARE_GAP, _HALF_POINT, _HALF_GLOW = 11.0, 14.0, 5.0, 7.0, 13.0
 _ROW, _LEAST_ROW, _WIDE_ROW, _HEADING = 25.0, 20.0, 36.0, 22.0
 _LENGTHS = (56, 40, 28, 20)
@@ -48,6 +49,20 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """How high a plot is at the least and at the most, in pixels, and how wide a character of its labels."""
+
+    least: int = LEAST_PLOT
+    most: int = MOST_PLOT
+    character: float = _CHARACTER
+
+    @classmethod
+    def of(cls, height: int) -> Room:
+        """A picture's plot of just this height, but never less than the least, in a type wider than the page's."""
+        return cls(max(height, LEAST_PLOT), max(height, LEAST_PLOT), _WIDE_CHARACTER)
+
+
+@dataclass(frozen=True, slots=True)
 class _Lane:
     title: str
     items: tuple[Item, ...]
@@ -61,29 +76,36 @@ class _Placed:
     row: int
 
 
-def compose(items: Sequence[Item], window: Window, width: float, told: Mapping[str, int] | None = None) -> Scene:
+def compose(
+    items: Sequence[Item],
+    window: Window,
+    width: float,
+    told: Mapping[str, int] | None = None,
+    room: Room | None = None,
+) -> Scene:
     """Pack the events into rows.
 
     One lane an article where there are two to five and their labels fit; else one lane. Labels are as long as the
     height allows, and absent where more than `LABELS_UP_TO` events are in sight. Without an end, one runs to the day on
     which its article was published, by `told` (article id -> day).
     """
+    room = room or Room()
     if not items:
-        return Scene((), (), LEAST_PLOT, _ROW)
+        return Scene((), (), room.least, _ROW)
     in_sight = sum(window.shows(item.start, item.end) for item in items)
     by_article, together = _lanes(items), [_Lane("", tuple(items))]
     choices = [(by_article, length) for length in _LENGTHS[:3]] + [(together, length) for length in _LENGTHS]
     for lanes, length in choices if in_sight <= LABELS_UP_TO else ():
-        packed = [_pack(lane, window, width, length, told or {}) for lane in lanes]
-        if _least_height(packed) <= MOST_PLOT:
-            return _arrange(lanes, packed)
-    return _arrange(together, [_pack(together[0], window, width, 0, told or {})])
+        packed = [_pack(lane, window, width, length, told or {}, room.character) for lane in lanes]
+        if _least_height(packed) <= room.most:
+            return _arrange(lanes, packed, room)
+    return _arrange(together, [_pack(together[0], window, width, 0, told or {}, room.character)], room)
 
 
-def text_width(text: str) -> float:
+def text_width(text: str, character: float = _CHARACTER) -> float:
     """Pixels that `text` takes at 12 px; wide characters count nearly double, spaces half."""
     wide, spaces = sum(unicodedata.east_asian_width(c) in "WF" for c in text), sum(map(str.isspace, text))
-    return _CHARACTER * (len(text) + 0.8 * wide - 0.5 * spaces)
+    return character * (len(text) + 0.8 * wide - 0.5 * spaces)
 
 
 def drawn_days(item: Item, window: Window, told: Mapping[str, int]) -> tuple[float, float]:
@@ -109,7 +131,9 @@ def _lanes(items: Sequence[Item]) -> list[_Lane]:
     return [_Lane(lane[0].title or "Untitled", tuple(lane)) for lane in by_article.values()]
 
 
-def _pack(lane: _Lane, window: Window, width: float, length: int, told: Mapping[str, int]) -> list[_Placed]:
+def _pack(
+    lane: _Lane, window: Window, width: float, length: int, told: Mapping[str, int], character: float
+) -> list[_Placed]:
     """Rows for one lane, filled from the top; each event goes into the first row that is free where it stands."""
     ends: list[float] = []
     placed = []
@@ -119,7 +143,7 @@ def _pack(lane: _Lane, window: Window, width: float, length: int, told: Mapping[
         margin = 0.0 if not item.is_point else _HALF_GLOW if item.is_vague else _HALF_POINT
         left, right = (first - window.first) * scale - margin, (last - window.first) * scale + margin
         text = shortened(item.label, length) if length and window.shows(first, last) else ""
-        label, side, low, high = _label(text, item, left, right, width)
+        label, side, low, high = _label(text, item, (left, right), width, character)
         row = next((i for i, end in enumerate(ends) if end + gap <= low), len(ends))
         if row == len(ends) and (length or row < _MOST_ROWS):
             ends.append(high)
@@ -129,11 +153,14 @@ def _pack(lane: _Lane, window: Window, width: float, length: int, told: Mapping[
     return placed
 
 
-def _label(text: str, item: Item, left: float, right: float, width: float) -> tuple[str, str, float, float]:
+def _label(
+    text: str, item: Item, ends: tuple[float, float], width: float, character: float
+) -> tuple[str, str, float, float]:
     """The label, its side, and the pixels from and to which mark and label reach together; none on a struck bar."""
+    left, right = ends
     if not text:
         return "", "none", left, right
-    needed = text_width(text + item.mark)
+    needed = text_width(text + item.mark, character)
     if (
         not item.is_point
         and item.status != EventStatus.DENIED
@@ -142,8 +169,8 @@ def _label(text: str, item: Item, left: float, right: float, width: float) -> tu
         return text + item.mark, "inside", left, right
     room_right, room_left = width - right - _OFFSET, left - _OFFSET
     if needed > max(room_right, room_left):
-        text = shortened(text, max(int(max(room_right, room_left) / _CHARACTER) - 1, 2))
-        needed = text_width(text + item.mark)
+        text = shortened(text, max(int(max(room_right, room_left) / character) - 1, 2))
+        needed = text_width(text + item.mark, character)
     if needed <= room_right or room_right >= room_left:
         return text + item.mark, "right", left, right + _OFFSET + needed
     return text + item.mark, "left", left - _OFFSET - needed, right
@@ -158,14 +185,14 @@ def _least_height(packed: Sequence[Sequence[_Placed]]) -> float:
     return headings + _LEAST_ROW * sum(_rows(placed) for placed in packed)
 
 
-def _arrange(lanes: Sequence[_Lane], packed: Sequence[Sequence[_Placed]]) -> Scene:
+def _arrange(lanes: Sequence[_Lane], packed: Sequence[Sequence[_Placed]], size: Room) -> Scene:
     """Turn rows into heights: wider apart where there is room, closer where there is not."""
     heading = _HEADING if len(lanes) > 1 else 0.0
     rows = sum(_rows(placed) for placed in packed)
-    room = (MOST_PLOT - heading * len(lanes)) / rows
-    roomy = (LEAST_PLOT - heading * len(lanes)) / rows
+    room = (size.most - heading * len(lanes)) / rows
+    roomy = (size.least - heading * len(lanes)) / rows
     step = min(room, max(_ROW, min(roomy, _WIDE_ROW)))
-    top = max(0.0, (LEAST_PLOT - heading * len(lanes) - step * rows) / 3)  # few rows stand a little above the middle
+    top = max(0.0, (size.least - heading * len(lanes) - step * rows) / 3)  # few rows stand a little above the middle
     marks, headings = [], []
     for lane, placed in zip(lanes, packed, strict=True):
         if heading:
@@ -176,4 +203,4 @@ def _arrange(lanes: Sequence[_Lane], packed: Sequence[Sequence[_Placed]]) -> Sce
             y = round(top + (each.row + 0.5) * step, 1)
             marks.append(Mark(mark.item, mark.first, mark.last, y, mark.label, mark.side))
         top += _rows(placed) * step
-    return Scene(tuple(marks), tuple(headings), round(max(LEAST_PLOT, top)), step)
+    return Scene(tuple(marks), tuple(headings), round(max(size.least, top)), step)

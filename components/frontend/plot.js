@@ -40,13 +40,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       delete node.dataset.lit;
       light(plotly, node, data.lit);
     },
-    svg: (plotly) => image(plotly, "svg", 1),
-    png: (plotly) => image(plotly, "png", 2),
+    export: () => setTriggerValue("export", { moved: moved(node, JSON.parse(data.figure).layout) }),
   };
-  const image = (plotly, format, scale) =>
-    plotly.downloadImage(node, {
-      format, scale, filename: data.filename, width: data.map ? node.clientWidth : Math.max(node.clientWidth, 900), height: data.height,
-    });
   parentElement.querySelector(".tools").onclick = (event) => {
     const action = actions[event.target.dataset.do];
     if (action) load(data.script).then(action);
@@ -60,6 +55,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   load(data.script).then(async (plotly) => {
     const figure = JSON.parse(data.figure);
     const layout = stayed(node, settled(figure.layout, node.clientWidth));
+    node.dataset.fit = fitted(layout, node.clientWidth)?.width; // the first word of the observer then undoes no early zoom
     const near = nearness(node, layout, layout.geo?.projection.scale);
     for (const trace of figure.data) if (trace.meta?.near) trace.visible = near >= trace.meta.near;
     await plotly.react(node, figure.data, layout, data.config);
@@ -120,6 +116,21 @@ function stayed(node, layout) {
   layout.geo.center = { ...now.center };
   layout.geo.projection = { ...layout.geo.projection, scale, rotation: { ...rotation } };
   return layout;
+}
+
+// Where the reader has moved a chart: a map relative to its fit, other charts by their axes; null at the first view.
+function moved(node, first) {
+  const now = node._fullLayout;
+  const differ = (one, other) => Math.abs(one - other) > 0.01 * Math.max(1, Math.abs(other));
+  if (now.geo) {
+    const zoom = now.geo.projection.scale / (fitted(node.layout, node.clientWidth) ?? first.geo.projection).scale;
+    const { lon, lat } = now.geo.center;
+    const same = !differ(zoom, 1) && !differ(lon, first.geo.center.lon) && !differ(lat, first.geo.center.lat);
+    return same ? null : { zoom, lon, lat, turn: now.geo.projection.rotation.lon };
+  }
+  const ranges = { x: now.xaxis.range, y: now.yaxis.range };
+  const stays = ({ range, _rangeInitial0: start = range[0], _rangeInitial1: end = range[1] }) => range[0] === start && range[1] === end;
+  return stays(now.xaxis) && stays(now.yaxis) ? null : ranges;
 }
 
 // How near a map is, in pixels per unit of its projection: `scale` is relative to the fit.

@@ -21,7 +21,7 @@ ARGUMENTS = [
     "--no-sandbox", "--headless=new", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]  # fmt: skip
-OWN = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
+OWN = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "file:")  # an exported page is opened as a file
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+EXPORT_READY = "document.querySelector('.export .save')?.disabled === false"
+
 
 def settle(page) -> None:  # type: ignore[no-untyped-def]
     """Wait until the page has finished drawing."""
@@ -42,3 +46,33 @@ def until(page, expression: str) -> None:  # type: ignore[no-untyped-def]
             return
         page.wait_for_timeout(100)
     raise AssertionError(f"never true: {expression}")
+
+
+def open_export(page, chart: str) -> None:  # type: ignore[no-untyped-def]
+    """Open the dialog by which a chart leaves the page, and wait until it shows the picture."""
+    page.locator(f".st-key-{chart}").get_by_role("button", name="Export").click()
+    settle(page)
+    until(page, EXPORT_READY)
+
+
+def choose_format(page, name: str) -> None:  # type: ignore[no-untyped-def]
+    """Choose what kind of file to export."""
+    page.get_by_role("combobox", name="Format").click()
+    page.get_by_role("option", name=name, exact=True).click()
+    settle(page)
+    until(page, EXPORT_READY)
+
+
+def save_export(page, folder: Path) -> Path:  # type: ignore[no-untyped-def]
+    """Press Download; gives the file."""
+    with page.expect_download() as download:
+        page.locator(".export .save").click()
+    target = folder / download.value.suggested_filename
+    download.value.save_as(target)
+    return target
+
+
+def close_export(page) -> None:  # type: ignore[no-untyped-def]
+    """Leave the dialog."""
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    page.get_by_role("dialog").wait_for(state="detached")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import analyse, countries_on_map, settle
+from tests.browser.steps import analyse, close_export, countries_on_map, open_export, save_export, settle
 
 expect.set_options(timeout=30_000)
 
@@ -42,14 +42,12 @@ def test_paste_analyse_click_and_download(page, tmp_path: Path) -> None:  # type
     expect(evidence).to_contain_text("signed a trade agreement")
     assert evidence.locator("b").first.inner_text() in {"3 March", "signed"}
 
-    for chart, name in (("map", "dateline-countries"), ("timeline", "dateline-timeline")):
-        for kind, magic in (("SVG", b"<svg"), ("PNG", b"\x89PNG")):
-            with page.expect_download() as download:
-                page.locator(f".st-key-{chart}").get_by_role("button", name=kind).click()
-            target = tmp_path / download.value.suggested_filename
-            download.value.save_as(target)
-            assert target.name == f"{name}.{kind.lower()}"
-            assert target.read_bytes().startswith(magic)
+    for chart in ("map", "timeline"):
+        open_export(page, chart)
+        target = save_export(page, tmp_path)
+        assert re.fullmatch(rf"dateline-{chart}-\d{{4}}-\d\d-\d\d\.png", target.name)
+        assert target.read_bytes().startswith(b"\x89PNG")
+        close_export(page)
 
     with page.expect_download() as download:
         page.get_by_role("button", name="Download CSV").first.click()

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from components.figures.timeline_items import Item
-from components.figures.timeline_scene import MOST_PLOT, compose, text_width
+from components.figures.timeline_scene import MOST_PLOT, Room, compose, text_width
 from components.figures.timeline_window import find_window
 
 
@@ -145,3 +145,14 @@ def test_event_without_an_end_runs_to_its_own_publication() -> None:
         if mark.item.is_open
     ]
     assert mark.last == day("2024-03-15") + 0.5
+
+
+def test_a_picture_is_filled_and_its_labels_leave_room_for_a_wider_type() -> None:
+    items = crowd(8)
+    window, room = find_window(items), Room.of(420)
+    scene = compose(items, window, 420, room=room)
+    assert scene.height == 420
+    for mark in scene.marks:
+        if mark.side == "right":
+            start = (mark.last - window.first) / window.days * 420
+            assert start + text_width(mark.label, room.character) <= 420

@@ -1,0 +1,122 @@
+"""The dialog by which a chart leaves the page: its words, its size, its format, and what it will look like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import streamlit as st
+
+from components import state
+from components.captions import Shown, made_by, picture_name
+from components.charts import Chart
+from components.disputes import counts_separately
+from components.figures.framing import INCH, PRESETS, Caption, Preset
+from components.figures.shapes import GEOMETRY_URL
+from components.filters import filter_words
+from components.pictures import picture
+from components.server import PDF_PATH, PLOTLY_PATH
+from nlp.frames import Frames
+
+# Of each format: the file's ending, how much larger than the plain size, and its name.
+FORMATS = MappingProxyType(
+    {
+        "png": ("png", 1.0, "PNG"),
+        "png2": ("png", 2.0, "PNG, double size"),
+        "print": ("png", 300 / INCH, "PNG for print, 300 dpi"),
+        "svg": ("svg", 1.0, "SVG, text stays text"),
+        "pdf": ("pdf", 1.0, "PDF, text stays text"),
+        "html": ("html", 1.0, "Interactive page, opens offline"),
+    }
+)
+_SIZES = {"slide": "Slide, 16:9", "column": "Report column", "square": "Square"}
+_FRONTEND = Path(__file__).parent / "frontend"
+_component = st.components.v2.component(
+    "dateline_export",
+    html=(_FRONTEND / "export.html").read_text("utf-8"),
+    css=(_FRONTEND / "export.css").read_text("utf-8"),
+    js="".join((_FRONTEND / name).read_text("utf-8") for name in ("picture.js", "export.js")),
+    isolate_styles=False,
+)
+
+
+def shown_words(shown: Frames, everything: Frames) -> Shown:
+    """What the charts on the page speak of, with its filter in words."""
+    only = tuple(filter_words(state.page().selection, everything))
+    return Shown(shown, everything, only, separately=counts_separately())
+
+
+def export_chart(chart: Chart, moved: Mapping[str, Any] | None) -> None:
+    """Ask how the chart should leave the page, show it, and let it be downloaded; `moved` as in `figures.moved`."""
+    _dialog(chart, moved, state.page().export)
+
+
+@st.dialog("Export this chart", width="large")
+def _dialog(chart: Chart, moved: Mapping[str, Any] | None, chosen: state.Export) -> None:
+    """`chosen` is what stands in the fields at first: while the dialog is open, it does not change."""
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
+        form, preset, dark = _shape(chosen)
+        if moved and st.toggle("As moved and zoomed on the page", value=True, key="export_moved"):
+            chart = chart.as_moved(moved)
+        caption, day = _words(chart, chosen)
+    with right:
+        _sheet(chart, caption, preset, form, day, dark=dark)
+
+
+def _shape(chosen: state.Export) -> tuple[str, Preset, bool]:
+    form = st.selectbox(
+        "Format", list(FORMATS), index=list(FORMATS).index(chosen.format), format_func=lambda key: FORMATS[key][2],
+        key="export_format",
+    )  # fmt: skip
+    size = st.segmented_control(
+        "Size", list(_SIZES), default=chosen.preset, required=True, format_func=_SIZES.__getitem__, key="export_size"
+    )
+    dark = st.toggle("Dark", value=chosen.dark, key="export_dark")
+    state.export_as(format=form, preset=size or chosen.preset, dark=dark)
+    return form, PRESETS[size or chosen.preset], dark
+
+
+def _words(chart: Chart, chosen: state.Export) -> tuple[Caption, date | None]:
+    """The caption as the reader wants it; what was written before for the same chart stands there again."""
+    own, before = chart.caption, dict(chosen.words)
+    title = st.text_area(
+        "Title", before.get(own.title, own.title), key=f"export_title_{chart.name}", height=80, max_chars=200
+    )
+    note = st.text_area(
+        "Note",
+        before.get(_note_key(chart), own.note),
+        key=f"export_note_{chart.name}_{bool(chart.moved)}",
+        height=80,
+        max_chars=400,
+    )
+    credit = st.text_input("Credit", chosen.credit, key="export_credit", placeholder="your desk or team", max_chars=120)
+    day = state.as_date(st.date_input("Day of the export", "today", key="export_day", format="YYYY-MM-DD"))
+    written = before | {own.title: title, _note_key(chart): note}
+    state.export_as(credit=credit, words=tuple(written.items()))
+    return chart.with_caption(title=title, note=note, credit=credit, version=made_by(day)), day
+
+
+def _note_key(chart: Chart) -> str:
+    return f"{chart.name}: {chart.caption.note}"
+
+
+def _sheet(chart: Chart, caption: Caption, preset: Preset, form: str, day: date | None, *, dark: bool) -> None:
+    ending, scale, _ = FORMATS[form]
+    pixels = f", {round(preset.width * scale):,} × {round(preset.height * scale):,}" if ending == "png" else ""
+    _component(
+        key="export_sheet",
+        data={
+            "picture": picture(chart, caption, preset, dark=dark),
+            "format": ending,
+            "scale": scale,
+            "label": f"Download {ending.upper()}{pixels}",
+            "filename": f"{picture_name(chart.name, day)}.{ending}",
+            "script": PLOTLY_PATH,
+            "geometry": GEOMETRY_URL if chart.has_shapes else None,
+            "pdf": PDF_PATH,
+        },
+    )

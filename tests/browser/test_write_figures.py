@@ -1,0 +1,86 @@
+"""The command line draws the page's charts with Chromium, and needs no network for it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from components.captions import Shown
+from components.charts import entities_chart, map_chart, network_chart, timeline_chart
+from components.chromium import draw_pictures
+from components.figures.framing import PRESETS
+from components.pictures import picture
+from nlp.frames import build_frames
+from nlp.store import Workspace, save_workspace
+from tests.browser.test_air_gap import LOOPBACK_UP
+from tests.builders import analysis, clash
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
+CHARTS = {"map": "Ukraine", "timeline": "Ana Silva", "entities": "Ana Silva", "network": "grey: named together"}
+OUTSIDE = """() => {
+  const svg = document.documentElement, page = svg.viewBox.baseVal, to = svg.getScreenCTM().inverse();
+  return [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim()).map((text) => {
+    const box = text.getBoundingClientRect();
+    const corner = (x, y) => new DOMPoint(x, y).matrixTransform(to);
+    const [a, b] = [corner(box.left, box.top), corner(box.right, box.bottom)];
+    const inside = a.x >= 0 && a.y >= 0 && b.x <= page.width && b.y <= page.height;
+    return inside ? null : text.textContent;
+  }).filter(Boolean);
+}"""
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def isolated() -> list[str]:
+    """What to put before a command so that it has no network at all, where this machine can do that."""
+    unshare = shutil.which("unshare")
+    if unshare is None or subprocess.run([unshare, "--net", "true"], capture_output=True).returncode:
+        return [sys.executable]
+    return [unshare, "--net", sys.executable, "-c", LOOPBACK_UP]
+
+
+def test_every_chart_is_written_in_every_format_without_a_network(chromium: str, tmp_path: Path) -> None:
+    found = (analysis(), clash())
+    workspace = save_workspace(Workspace(found, frozenset({"a1", "c1"})))
+    command = [*isolated(), "-m", "components.write_figures", str(tmp_path), "--size", "column", "--credit", "The desk"]
+    done = subprocess.run(command, input=workspace, capture_output=True, cwd=ROOT, timeout=240)
+    assert (done.returncode, done.stderr.decode()) == (0, "")
+    assert len(list(tmp_path.iterdir())) == 16
+    for chart, word in CHARTS.items():
+        file = tmp_path / f"dateline-{chart}-2025-07-07"
+        with Image.open(file.with_suffix(".png")) as image:
+            assert image.size == (2000, 1500)
+            assert image.text["Title"]
+        root = ET.parse(file.with_suffix(".svg")).getroot()  # noqa: S314 - our own
+        texts = " ".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
+        assert word in texts
+        assert "The desk" in texts
+        assert "The desk" in PdfReader(file.with_suffix(".pdf")).pages[0].extract_text()
+        page = file.with_suffix(".html").read_text("utf-8")
+        assert page.count("Content-Security-Policy") == 1
+        assert "The desk" in page
+    sizes = [(tmp_path / f"dateline-{chart}-2025-07-07.html").stat().st_size for chart in ("map", "network")]
+    assert sizes[0] - sizes[1] > 250_000  # only the map's page holds the shapes
+
+
+@pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
+def test_no_word_is_cut_off_at_the_edge_of_a_picture(page, preset, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    frames = build_frames([clash(), analysis()])
+    shown = Shown(frames, frames, ("sentences with “" + "a rather long search " * 8 + "”",))
+    charts = [make(shown) for make in (map_chart, timeline_chart, entities_chart, network_chart)]
+    long = {"title": "A title that says at length what is shown and where, " * 2, "credit": "Desk " * 20}
+    pictures = [picture(chart, chart.with_caption(**long), preset, dark=False) for chart in charts]
+    geometry = json.loads((ROOT / "static" / "countries.geojson").read_text("utf-8"))
+    for chart, drawn in zip(charts, draw_pictures(pictures, geometry), strict=True):
+        file = tmp_path / f"{chart.name}.svg"
+        file.write_text(drawn.svg, "utf-8")
+        page.goto(file.as_uri())
+        assert page.evaluate(OUTSIDE) == []
