@@ -9,21 +9,12 @@ import streamlit as st
 from components import state
 from components.disputes import count_recognised, counts_separately
 from components.wording import days, plain
+from nlp.filter_words import sentence_words
 from nlp.frames import Frames
 from nlp.model import EventStatus
 from nlp.selection import Selection
 
 STATUSES = tuple(s.value for s in EventStatus)
-# Of each field of the selection: where its key stands, where its name, and how the page says it.
-_ASKED = {
-    "country": ("places", "country", "name", "that name"),
-    "place": ("places", "point", "text", "that name"),
-    "name": ("places", "form", "text", "that name"),
-    "entity": ("mentions", "entity", "name", "that mention"),
-    "pair": ("relations", "pair", "pair_name", "with"),
-    "link": ("links", "link", "name", "that connect"),
-    "quote": ("quotes", "quote", "label", "of the statement"),
-}
 
 
 def filters(everything: Frames) -> None:
@@ -81,14 +72,7 @@ def _set_period(bounds: tuple[date, date], key: str) -> None:
 
 def filter_words(selection: Selection, everything: Frames) -> list[str]:
     """What the filter asks for, a phrase each; empty when it asks for nothing."""
-    words = []
-    for field, (table, column, name, phrase) in _ASKED.items():
-        if (key := getattr(selection, field)) is not None:
-            rows = getattr(everything, table)
-            names = rows.loc[rows[column] == key, name]
-            words.append(f"sentences {phrase} {' '.join(names.iat[0].split()) if len(names) else key}")
-    if selection.search.strip():
-        words.append(f"sentences with “{selection.search.strip()}”")
+    words = sentence_words(selection, everything)
     if selection.statuses is not None:
         words.append("events: " + ", ".join(selection.statuses))
     if selection.first_day or selection.last_day:

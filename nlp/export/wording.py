@@ -6,6 +6,7 @@ from nlp.disputes import DisputePolicy
 from nlp.export.event_words import day_words
 from nlp.export.safe_text import one_line
 from nlp.export.view import View
+from nlp.filter_words import sentence_words
 from nlp.temporal.day_words import short_date
 from nlp.version import dateline_version
 
@@ -16,15 +17,6 @@ LIMITS = (
     "Names of countries and areas, points and borders do not imply that anybody endorses or accepts them.",
     "Names and points of towns: GeoNames (CC BY 4.0). Points of countries: Natural Earth (public domain).",
 )
-# Of each field of a selection: where its key stands, where its name, and how it is said.
-_ASKED = {
-    "country": ("places", "country", "name", "that name"),
-    "place": ("places", "point", "text", "that name"),
-    "name": ("places", "form", "text", "that name"),
-    "entity": ("mentions", "entity", "name", "that mention"),
-    "pair": ("relations", "pair", "pair_name", "with"),
-    "link": ("links", "link", "name", "that connect"),
-}
 
 
 def filter_words(view: View) -> str:
@@ -32,13 +24,7 @@ def filter_words(view: View) -> str:
     selection, words = view.selection, []
     if selection.articles is not None:
         words.append(f"{len(view.shown.articles)} of {len(view.everything.articles)} articles")
-    for field, (table, column, name, phrase) in _ASKED.items():
-        if (key := getattr(selection, field)) is not None:
-            rows = getattr(view.everything, table)
-            names = rows.loc[rows[column] == key, name]
-            words.append(f"sentences {phrase} {one_line(names.iat[0] if len(names) else key)}")
-    if search := one_line(selection.search):
-        words.append(f"sentences with “{search}”")
+    words += map(one_line, sentence_words(selection, view.everything))
     if selection.statuses is not None:
         words.append("events that are " + (" or ".join(selection.statuses) or "nothing"))
     if selection.first_day or selection.last_day:
