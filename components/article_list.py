@@ -8,11 +8,12 @@ import streamlit as st
 
 from components import runtime, state
 from components.intake import with_date
-from components.wording import count, day, plain
+from components.wording import day, plain
 from nlp.disputes import apply_policy
 from nlp.errors import DatelineError
 from nlp.frames import display_title
 from nlp.model import Article, PublishedBasis
+from nlp.wording import count
 
 _BASIS = {
     PublishedBasis.DATELINE: "date read from the dateline",

@@ -8,8 +8,9 @@ from pathlib import Path
 import streamlit as st
 
 from components import state
-from components.wording import count, plain
+from components.wording import plain
 from nlp.evidence import Evidence
+from nlp.wording import count
 
 _FRONTEND = Path(__file__).parent / "frontend"
 _component = st.components.v2.component(

@@ -6,7 +6,6 @@ from typing import cast
 
 from components import state
 from components.state import FocusKind
-from components.wording import event_days
 from nlp.conventions import explain_conventions
 from nlp.country_pairs import pairs_frame
 from nlp.evidence import (
@@ -22,6 +21,7 @@ from nlp.evidence import (
 )
 from nlp.frames import Frames
 from nlp.networks import link_words
+from nlp.wording import event_days
 
 # Of each kind: the table of `Frames` with its rows, the column with its key, the column with its name.
 _ROWS: dict[FocusKind, tuple[str, str, str]] = {

@@ -16,13 +16,13 @@ from components.focus import choose, lit
 from components.legend import legend
 from components.plot import plot
 from components.table import Cell, Column, Row, table
-from components.wording import count, event_days
 from nlp.evidence import Evidence
 from nlp.export import csv_bytes
 from nlp.frames import Frames
 from nlp.model import CountryRole, PlaceStatus
 from nlp.role_wording import ROLE_WORDS, words_by_role
 from nlp.summaries import ROLES, countries_frame, entities_frame
+from nlp.wording import count, event_days
 
 _HEIGHT = 560
 _CONVENTIONS = {PlaceStatus.DISPUTED: "with a disputed area", PlaceStatus.HISTORICAL: "with a name of the past"}

@@ -11,10 +11,10 @@ from components.charts import network_chart
 from components.figures.network import HEIGHT, NETWORK_CONFIG, network_alt
 from components.focus import choose, lit
 from components.plot import drawn_width, plot
-from components.wording import count
 from nlp.evidence import Evidence
 from nlp.frames import Frames
 from nlp.networks import Network, network
+from nlp.wording import count
 
 
 def network_view(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:

@@ -8,9 +8,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import runtime, state
-from components.wording import count, plain
+from components.wording import plain
 from nlp.errors import DatelineError
 from nlp.model import Article
+from nlp.wording import count
 
 
 def take(articles: Sequence[Article], message: DeltaGenerator, notices: Sequence[str] = ()) -> None:

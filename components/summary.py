@@ -6,10 +6,11 @@ import streamlit as st
 
 from components import state
 from components.exports import exports
-from components.wording import count, days, plain
+from components.wording import days, plain
 from nlp.frames import Frames
 from nlp.store import Workspace, save_workspace
 from nlp.summaries import countries_frame
+from nlp.wording import count
 
 
 def summary(shown: Frames, everything: Frames, total: int) -> None:

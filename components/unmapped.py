@@ -9,8 +9,9 @@ from components import state
 from components.figures.country_map import BOUNDARY_NOTE
 from components.focus import choose
 from components.table import Cell, Column, Row, table
-from components.wording import count, plain
+from components.wording import plain
 from nlp.frames import Frames
+from nlp.wording import count
 
 _COLUMNS = (Column("Name"), Column("Kind", "quiet"), Column("Mentions", "number"), Column("Why", "quiet"))
 _HEIGHT = 220

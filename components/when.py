@@ -12,9 +12,9 @@ from components.charts import publication_days, timeline_chart
 from components.figures.timeline import TIMELINE_CONFIG, timeline_alt
 from components.focus import choose, lit
 from components.plot import drawn_width, plot
-from components.wording import count
 from nlp.evidence import Evidence
 from nlp.frames import Frames
+from nlp.wording import count
 
 
 def when(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:

@@ -9,9 +9,9 @@ from components import state
 from components.appearance import heading
 from components.focus import choose
 from components.table import Cell, Column, Row, table
-from components.wording import count
 from nlp.frames import GROUPS, OTHER_GROUP, Frames
 from nlp.summaries import entities_frame
+from nlp.wording import count
 
 _ORDER = [*dict.fromkeys(GROUPS.values()), OTHER_GROUP]
 _TABS = {"People": "People", "Organisations": "Organisations", "Places": "Places", "Peoples and groups": "Peoples"}

@@ -15,9 +15,9 @@ from nlp.report.telling import Sentences, keys_by
 from nlp.report.values import ActItem, Count, CountryItem, EventItem, NameItem, Picture, QuoteItem, Report, SourceItem
 from nlp.report.where import country_items, town_items, unmapped_items
 from nlp.report.who import country_act_items, name_act_items, name_items, quote_items
-from nlp.report.wording import day_range, event_days
 from nlp.temporal.day_words import short_date
 from nlp.version import dateline_version
+from nlp.wording import day_range, event_days
 
 BASIS_WORDS = {
     PublishedBasis.GIVEN: "as given",

@@ -9,7 +9,7 @@ from nlp.report.blocks import Block, Bullets, Cell, CitedArticle, CitedSentence,
 from nlp.report.layout_citing import SectionCiting
 from nlp.report.safe_text import web_address
 from nlp.report.values import Report, SourceItem
-from nlp.report.wording import count
+from nlp.wording import count
 
 _SOURCE_COLUMNS = (
     Column("Article", 46, "strong"),

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from nlp.report.blocks import Block, Cell, Column, Facts, Note, Plate, RunIn, Table, Tiles
 from nlp.report.layout_citing import SectionCiting
 from nlp.report.values import Report
-from nlp.report.wording import count, sentence_case
+from nlp.report.wording import sentence_case
+from nlp.wording import count
 
 CITED = Column("Sentences cited", 18, "cited")
 _PLACED = {"map": "where", "timeline": "when", "names": "who", "network": "acts"}

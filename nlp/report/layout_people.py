@@ -8,7 +8,8 @@ from nlp.report.blocks import Block, Cell, Column, Note, RunIn, Sayings, Table
 from nlp.report.layout_citing import SectionCiting
 from nlp.report.layout_front import CITED, plates
 from nlp.report.values import ActItem, NameItem, QuoteItem, Report
-from nlp.report.wording import count, sentence_case
+from nlp.report.wording import sentence_case
+from nlp.wording import count
 
 
 def who(report: Report, citing: SectionCiting) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nlp.disputes import DisputePolicy
 from nlp.model import Analysis
 from nlp.report.safe_text import readable
-from nlp.report.wording import count
+from nlp.wording import count
 
 DISPUTE_WORDS = {
     DisputePolicy.RECOGNISED: "Count for the state that the United Nations recognise there, or, where they take no "

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from components.wording import count, days, event_days, plain
+from components.wording import days, plain
 from nlp.frames import build_frames
 from nlp.model import DateBasis
+from nlp.wording import count, event_days
 from tests.builders import analysis, told_twice
 
 

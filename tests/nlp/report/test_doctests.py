@@ -8,7 +8,7 @@ import pytest
 
 import nlp.report as package
 
-MODULES = sorted(f"nlp.report.{module.name}" for module in pkgutil.iter_modules(package.__path__))
+MODULES = [*sorted(f"nlp.report.{module.name}" for module in pkgutil.iter_modules(package.__path__)), "nlp.wording"]
 
 
 @pytest.mark.parametrize("name", MODULES)
