@@ -1,21 +1,9 @@
-"""What the tests of entities share: reading the case tables and marking spans in a text."""
+"""What the tests of entities share: marking spans in a text."""
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-from typing import Any
-
 from spacy.lang.en import English
 from spacy.tokens import Doc
-
-Case = dict[str, Any]
-
-
-def read_cases(name: str) -> list[Case]:
-    """The cases of one table."""
-    table: list[Case] = tomllib.loads((Path(__file__).parent / "cases" / name).read_text("utf-8"))["case"]
-    return table
 
 
 def marked_doc(text: str, label: str) -> Doc:

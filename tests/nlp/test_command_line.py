@@ -6,15 +6,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from nlp.__main__ import main
 from nlp.export.folder import folder_names
 from nlp.serial import analysis_from_json
+from tests.nlp.conftest import Run
 
 ROOT = Path(__file__).parents[2]
 VISIT = "Ana Silva, Peru's foreign minister, arrived in Lima on Friday. She will travel to Chile on 9 July."
@@ -25,24 +24,6 @@ LINES = (
     '{"id": "three", "text": "Talks began in Oslo on Monday.", "published": "2025-07-09"}\n'
     '{"id": "four", "text": "x", "published": "soon"}\n'
 )
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Call the command line in this process; gives the exit status, standard output and standard error."""
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as stop:
-            status = int(stop.code or 0)
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return status, out.decode("utf-8"), err.decode("utf-8")
-
-    return call
 
 
 def start(*arguments: object, feed: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:

@@ -17,7 +17,7 @@ from nlp.pipeline.entity_grouping import grouped
 from nlp.pipeline.entity_mentions import Named
 from nlp.pipeline.entity_naming import usual_name
 from nlp.pipeline.salience import Appearance, salience
-from tests.nlp.entity_cases import Case, read_cases
+from tests.nlp.case_tables import Case, read_cases
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,19 +10,13 @@ import pytest
 from nlp.analyze import analyze
 from nlp.model import Article, Place, PlaceKind
 from nlp.pipeline.datelines import dateline_at
+from tests.nlp.case_tables import read_cases
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-CASES = Path(__file__).parent / "cases"
 
-
-def _cases(name: str) -> list[dict[str, Any]]:
-    cases: list[dict[str, Any]] = tomllib.loads((CASES / name).read_text("utf-8"))["case"]
-    return cases
-
-
-ROLES = [*_cases("roles_positive.toml"), *_cases("roles_negative.toml")]
+ROLES = [*read_cases("roles_positive.toml"), *read_cases("roles_negative.toml")]
 
 
 @pytest.mark.model

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,17 +10,12 @@ import pytest
 from nlp.analyze import analyze
 from nlp.gazetteer import country_codes
 from nlp.model import Analysis, Article
+from tests.nlp.case_tables import read_cases
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 pytestmark = pytest.mark.model
-CASES = Path(__file__).parent / "cases"
-
-
-def _cases(name: str) -> list[dict[str, Any]]:
-    cases: list[dict[str, Any]] = tomllib.loads((CASES / name).read_text("utf-8"))["case"]
-    return cases
 
 
 def _analysis(text: str, nlp: Language, title: str | None = None) -> Analysis:
@@ -33,8 +26,8 @@ def _pairs(found: Analysis) -> list[str]:
     return [f"{p.text} = {p.country or '-'}" for p in found.places]
 
 
-POSITIVE = [*_cases("places_positive.toml"), *_cases("places_names.toml")]
-NEGATIVE = [*_cases("places_negative.toml"), *_cases("places_traps.toml")]
+POSITIVE = [*read_cases("places_positive.toml"), *read_cases("places_names.toml")]
+NEGATIVE = [*read_cases("places_negative.toml"), *read_cases("places_traps.toml")]
 
 
 def test_a_third_of_the_cases_say_what_must_not_be_found() -> None:

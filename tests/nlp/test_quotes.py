@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from nlp.analyze import analyze
 from nlp.model import Analysis, Article, Quote, SpeakerBasis
+from tests.nlp.case_tables import read_cases
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 pytestmark = pytest.mark.model
-CASES = Path(__file__).parent / "cases"
-
-
-def _cases(name: str) -> list[dict[str, Any]]:
-    cases: list[dict[str, Any]] = tomllib.loads((CASES / name).read_text("utf-8"))["case"]
-    return cases
 
 
 def _analysis(text: str, nlp: Language) -> Analysis:
@@ -42,7 +35,7 @@ def _told(quote: Quote, analysis: Analysis) -> str:
 
 
 @pytest.mark.parametrize(
-    "case", [*_cases("quotes_positive.toml"), *_cases("quotes_negative.toml")], ids=lambda case: case["name"]
+    "case", [*read_cases("quotes_positive.toml"), *read_cases("quotes_negative.toml")], ids=lambda case: case["name"]
 )
 def test_quotes_are_what_the_text_says_that_somebody_said(case: dict[str, Any], nlp_pipeline: Language) -> None:
     found = _analysis(case["text"], nlp_pipeline)

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from nlp.analyze import analyze
 from nlp.model import Article, EventStatus, Party, Relation
+from tests.nlp.case_tables import read_cases
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 pytestmark = pytest.mark.model
-CASES = Path(__file__).parent / "cases"
 PUBLISHED = date(2025, 7, 7)
-
-
-def _cases(name: str) -> list[dict[str, Any]]:
-    cases: list[dict[str, Any]] = tomllib.loads((CASES / name).read_text("utf-8"))["case"]
-    return cases
 
 
 def _relations(text: str, nlp: Language) -> tuple[Relation, ...]:
@@ -37,7 +30,9 @@ def _told(relation: Relation, text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "case", [*_cases("relations_positive.toml"), *_cases("relations_negative.toml")], ids=lambda case: case["name"]
+    "case",
+    [*read_cases("relations_positive.toml"), *read_cases("relations_negative.toml")],
+    ids=lambda case: case["name"],
 )
 def test_relations_are_those_that_the_text_tells(case: dict[str, Any], nlp_pipeline: Language) -> None:
     found = _relations(case["text"], nlp_pipeline)

@@ -8,7 +8,7 @@ import pytest
 
 from nlp.analyze import analyze
 from nlp.model import Article
-from tests.nlp.entity_cases import Case, read_cases
+from tests.nlp.case_tables import Case, read_cases
 
 if TYPE_CHECKING:
     from spacy.language import Language

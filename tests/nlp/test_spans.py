@@ -9,7 +9,8 @@ from nlp.pipeline.entity_candidates import Candidate, model_candidates, without_
 from nlp.pipeline.entity_labels import vote
 from nlp.pipeline.entity_trimming import trim
 from nlp.pipeline.spans import RULES, SpanCleaner
-from tests.nlp.entity_cases import Case, marked_doc, read_cases
+from tests.nlp.case_tables import Case, read_cases
+from tests.nlp.entity_cases import marked_doc
 
 TRIMMING = read_cases("entities_trimming.toml")
 

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from nlp.__main__ import main
 from nlp.errors import ReportError
 from nlp.report.files import report_file
 from tests.builders import analysis
+from tests.nlp.conftest import Run
 from tests.nlp.report.reports import articles
 
 STARTS = {".html": b"<!DOCTYPE html>", ".docx": b"PK\x03\x04", ".pdf": b"%PDF-1.7"}
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Call the command line in this process; gives the exit status, standard output and standard error."""
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as stop:
-            status = int(stop.code or 0)
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return status, out.decode("utf-8"), err.decode("utf-8")
-
-    return call
 
 
 @pytest.fixture
