@@ -20,6 +20,7 @@ from nlp.selection import Selection
 
 if TYPE_CHECKING:
     from nlp.export.view import View
+    from nlp.report.values import Report
 
 _REPORTS = (
     ("Web page", "report.html", "text/html"),
@@ -50,21 +51,27 @@ class Leaving:
 
     def report(self, file_name: str) -> bytes:
         """The report, in the format that the name's ending says."""
-        from components.figures.map_rows import drawable
-        from nlp.report.content import ReportOptions, build_report
         from nlp.report.files import WRITERS
-        from nlp.summaries import countries_frame
 
-        shown = self.selection.apply(self.everything)
-        options = ReportOptions(filters=self.words, disputes=self.disputes, drawn=drawable(countries_frame(shown)))
-        return WRITERS[Path(file_name).suffix](build_report(shown, self.everything, self.analyses, options))
+        return WRITERS[Path(file_name).suffix](self._report())
 
     def everything_zip(self) -> bytes:
         """All data files and reports in one."""
         from nlp.export import export_files, zip_bytes
+        from nlp.report.files import WRITERS
 
-        reports = {f"dateline-{ending}": self.report(ending) for _, ending, _ in _REPORTS}
+        report = self._report()
+        reports = {f"dateline-{ending}": WRITERS[Path(ending).suffix](report) for _, ending, _ in _REPORTS}
         return zip_bytes({**export_files(self._view()), **reports})
+
+    def _report(self) -> Report:
+        from components.figures.map_rows import drawable
+        from nlp.report.content import ReportOptions, build_report
+        from nlp.summaries import countries_frame
+
+        shown = self.selection.apply(self.everything)
+        options = ReportOptions(filters=self.words, disputes=self.disputes, drawn=drawable(countries_frame(shown)))
+        return build_report(shown, self.everything, self.analyses, options)
 
     def _view(self) -> View:
         from nlp.export import view_of
