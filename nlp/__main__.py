@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nlp.errors import DatelineError, InputError, OutputError, ReportError
-from nlp.figures_process import write_figures
 from nlp.model import Analysis, Article
 from nlp.readers import STANDARD_INPUT, SUFFIXES, Reading, check_article, read_day, read_stream
 from nlp.report.endings import ENDINGS, writing_report
@@ -48,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.report is not None:
             write_report(options.report, kept, options.as_of)
         if options.figures is not None and kept:
+            from nlp.figures_process import write_figures  # not for --help
+
             write_figures(kept, options.figures)
     except BrokenPipeError:
         _forget_standard_output()  # whoever read us has seen enough
