@@ -16,7 +16,7 @@ from components.figures.wording import clean, counted, listed, shortened
 from components.wording import days
 from nlp.frames import Frames
 from nlp.networks import Network
-from nlp.summaries import countries_frame, entities_frame
+from nlp.summaries import countries_frame, most_mentioned
 from nlp.version import dateline_version
 
 _MOST_SOURCES = 12
@@ -68,7 +68,7 @@ def timeline_caption(shown: Shown) -> Caption:
 
 def entities_caption(shown: Shown, most: int = 12) -> Caption:
     """Of the bars: the mentions of those named most, of how many."""
-    entities = entities_frame(shown.frames).sort_values(["mentions", "salience"], ascending=False, kind="stable")
+    entities = most_mentioned(shown.frames)
     found = len(entities)
     some = f"the {most} most named of {found:,}" if found > most else f"all {found:,}" if found else "none"
     unit = f"Mentions of people, organisations, places and others: {some}"

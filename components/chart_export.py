@@ -38,7 +38,7 @@ _component = st.components.v2.component(
     "dateline_export",
     html=(_FRONTEND / "export.html").read_text("utf-8"),
     css=(_FRONTEND / "export.css").read_text("utf-8"),
-    js="".join((_FRONTEND / name).read_text("utf-8") for name in ("picture.js", "export.js")),
+    js="".join((_FRONTEND / name).read_text("utf-8") for name in ("library.js", "picture.js", "export.js")),
     isolate_styles=False,
 )
 

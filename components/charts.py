@@ -28,7 +28,7 @@ from components.figures.timeline import TIMELINE_CONFIG, timeline, timeline_alt
 from nlp.country_pairs import pairs_frame
 from nlp.frames import Frames
 from nlp.networks import network
-from nlp.summaries import cities_frame, countries_frame, entities_frame
+from nlp.summaries import cities_frame, countries_frame, most_mentioned
 
 Draw = Callable[[int, int, bool], go.Figure]
 
@@ -122,9 +122,3 @@ def publication_days(frames: Frames) -> Sequence[tuple[str, date]]:
     """(article id, day) of the articles whose publication day is known."""
     dated = frames.articles[frames.articles["published"].notna()]
     return [(row.article, row.published.date()) for row in dated.itertuples(index=False)]
-
-
-def most_mentioned(frames: Frames) -> Any:
-    """The entities by mentions, the most named first."""
-    found = entities_frame(frames)
-    return found.sort_values(["mentions", "salience"], ascending=False, kind="stable", ignore_index=True)

@@ -10,7 +10,7 @@ import streamlit as st
 from components import runtime, state
 from components.appearance import heading, is_dark, solid_styles
 from components.chart_export import export_chart, shown_words
-from components.charts import entities_chart, most_mentioned
+from components.charts import entities_chart
 from components.figures.entity_bars import ENTITY_CONFIG, entity_bars_alt
 from components.focus import choose, lit
 from components.legend import legend
@@ -21,7 +21,7 @@ from nlp.export import csv_bytes
 from nlp.frames import Frames
 from nlp.model import CountryRole, PlaceStatus
 from nlp.role_wording import ROLE_WORDS, words_by_role
-from nlp.summaries import ROLES, countries_frame, entities_frame
+from nlp.summaries import ROLES, countries_frame, entities_frame, most_mentioned
 from nlp.wording import count, event_days
 
 _HEIGHT = 560

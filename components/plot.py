@@ -19,7 +19,7 @@ _component = st.components.v2.component(
     "dateline_plot",
     html=(_FRONTEND / "plot.html").read_text("utf-8"),
     css=(_FRONTEND / "plot.css").read_text("utf-8"),
-    js=(_FRONTEND / "plot.js").read_text("utf-8"),
+    js="".join((_FRONTEND / name).read_text("utf-8") for name in ("library.js", "plot.js")),
     isolate_styles=False,
 )
 

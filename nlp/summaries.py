@@ -120,6 +120,12 @@ def entities_frame(frames: Frames) -> pd.DataFrame:
     return _frame(sorted(rows, key=lambda r: (-r["salience"], -r["mentions"], r["name"])), ENTITY_COLUMNS)
 
 
+def most_mentioned(frames: Frames) -> pd.DataFrame:
+    """The rows of `entities_frame`, the most mentioned first."""
+    found = entities_frame(frames)
+    return found.sort_values(["mentions", "salience"], ascending=False, kind="stable", ignore_index=True)
+
+
 def _groups(frame: pd.DataFrame, keys: Sequence[str]) -> Iterable[tuple[tuple[Any, ...], list[Any]]]:
     """The rows by their keys, in order of first appearance: plain tuples, for pandas is slow with many small groups."""
     groups: dict[tuple[Any, ...], list[Any]] = {}

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.palette import FONT, Palette, palette
+from components.figures.palette import Palette, palette
 from components.figures.wording import clean, counted, escaped, listed, shortened, wrapped
 
 ENTITY_CONFIG: dict[str, Any] = {
@@ -54,15 +54,9 @@ def entity_bars(entities: pd.DataFrame, *, dark: bool, most: int = 12, height: i
     figure.update_layout(
         height=height or _PAD + _ROW * max(len(rows), 3),
         margin={"l": 8, "r": 28, "t": 28, "b": 8},
-        paper_bgcolor=colours.background,
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": FONT, "size": 13, "color": colours.text},
-        hoverlabel=colours.hover_label,
-        hovermode="closest",
-        clickmode="event+select",
+        **colours.ground,
         dragmode=False,
         showlegend=False,
-        modebar=colours.mode_bar,
         xaxis={"visible": False, "fixedrange": True, "range": [0, top * 1.04]},
         yaxis={
             "tickvals": list(range(len(rows))),

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from components.figures.network_labels import node_labels
 from components.figures.network_layout import Point, lay_out, separated
 from components.figures.network_ties import draw_ties, ties_legend
-from components.figures.palette import FONT, palette
+from components.figures.palette import palette
 from components.figures.wording import clean, counted, escaped, listed, wrapped
 
 HEIGHT = 560
@@ -137,14 +137,8 @@ def _lay_out(figure: go.Figure, width: int, height: int, dark: bool) -> None:
     figure.update_layout(
         height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        paper_bgcolor=colours.background,
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": FONT, "size": 13, "color": colours.text},
-        hoverlabel=colours.hover_label,
-        hovermode="closest",
-        clickmode="event+select",
+        **colours.ground,
         dragmode="pan",
-        modebar=colours.mode_bar,
         xaxis={**hidden, "range": [0, width]},
         yaxis={**hidden, "range": [0, height]},
         showlegend=True,

@@ -60,6 +60,19 @@ class Palette:
         """Plotly's own toolbar, legible on a transparent chart, for `layout.modebar`."""
         return {"bgcolor": "rgba(0,0,0,0)", "color": self.muted, "activecolor": self.text}
 
+    @property
+    def ground(self) -> dict[str, Any]:
+        """What the layouts of the charts that are no map have in common, toolbar and hover included."""
+        return {
+            "paper_bgcolor": self.background,
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": FONT, "size": 13, "color": self.text},
+            "hoverlabel": self.hover_label,
+            "hovermode": "closest",
+            "clickmode": "event+select",
+            "modebar": self.mode_bar,
+        }
+
     def group(self, name: str) -> str:
         """The colour of a group of entities, in either case; a name that is none of them gets `other`'s."""
         groups = {

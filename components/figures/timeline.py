@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.palette import FONT, Palette, palette
+from components.figures.palette import Palette, palette
 from components.figures.timeline_doubt import draw_fades, draw_halos, draw_strikes
 from components.figures.timeline_items import Item, read_items, read_published
 from components.figures.timeline_legend import legend_lines
@@ -172,17 +172,11 @@ def _lay_out(figure: go.Figure, window: Window, colours: Palette, plot: int, top
     figure.update_layout(
         height=top + plot + _BOTTOM,
         margin={"l": _SIDE, "r": _SIDE, "t": top, "b": _BOTTOM},
-        paper_bgcolor=colours.background,
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": FONT, "size": 13, "color": colours.text},
+        **colours.ground,
         barmode="overlay",
         bargap=0,  # only then do bars keep to whole pixels; their height is their own
         dragmode="pan",
-        clickmode="event+select",
-        hovermode="closest",
         showlegend=False,
-        hoverlabel=colours.hover_label,
-        modebar=colours.mode_bar,
         xaxis={
             "type": "date",
             "range": [moment_of(window.first), moment_of(window.last)] if window.days else None,

@@ -1,13 +1,4 @@
 // The dialog's preview and its download. The picture is made here, in the reader's browser; only a PDF is set by the app.
-let plotlyLoaded;
-const loadPlotly = (path) => (plotlyLoaded ??= new Promise((done, fail) => {
-  if (window.Plotly) return done(window.Plotly);
-  const script = document.createElement("script");
-  script.src = new URL(path, document.baseURI).href;
-  script.onload = () => done(window.Plotly);
-  script.onerror = () => fail(new Error("plotly.js did not load."));
-  document.head.append(script);
-}));
 const fetched = async (path, options) => {
   const answer = await fetch(new URL(path, document.baseURI), options);
   if (!answer.ok) throw new Error((await answer.text()) || `${answer.status}`);
@@ -35,7 +26,7 @@ export default function ({ data, parentElement }) {
   save.disabled = true;
   state.textContent = "Drawing …";
   const turn = (parentElement.turn = (parentElement.turn ?? 0) + 1);
-  const drawn = loadPlotly(data.script).then((plotly) => pictureSvg(plotly, data.picture));
+  const drawn = load(data.script).then((plotly) => pictureSvg(plotly, data.picture));
   const failed = (error) => { state.textContent = `This could not be made: ${error.message}`; };
   drawn.then((svg) => {
     if (turn !== parentElement.turn) return; // something was changed meanwhile

@@ -1,15 +1,6 @@
 // One Plotly chart, drawn by the plotly.js that comes with the Python package and is served by this app.
 // A changed figure is redrawn in place, so the chart keeps its size, and a click is handed to Python once.
 const STEP = 80; // pixels: a chart that is laid out in Python is laid out anew when its width changes by so much
-let library;
-const load = (path) => (library ??= new Promise((done, fail) => {
-  if (window.Plotly) return done(window.Plotly);
-  const script = document.createElement("script");
-  script.src = new URL(path, document.baseURI).href;
-  script.onload = () => done(window.Plotly);
-  script.onerror = () => fail(new Error("plotly.js"));
-  document.head.append(script);
-}));
 
 const zoomMap = (plotly, node, factor) => {
   const scale = node._fullLayout.geo.projection.scale * factor;
