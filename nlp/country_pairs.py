@@ -10,7 +10,7 @@ import pandas as pd
 
 from nlp.frames import Frames
 from nlp.gazetteer import country_point
-from nlp.model import EventStatus
+from nlp.wording import doubt, with_doubt
 
 PAIR_COLUMNS = {
     "pair": "str", "name": "str", "subject": "str", "object": "str", "sentences": "int64", "articles": "int64",
@@ -18,7 +18,6 @@ PAIR_COLUMNS = {
     "subject_latitude": "float64", "subject_longitude": "float64",
     "object_latitude": "float64", "object_longitude": "float64",
 }  # fmt: skip
-_REAL = (EventStatus.OCCURRED.value, EventStatus.ONGOING.value)
 
 
 def pairs_frame(frames: Frames) -> pd.DataFrame:
@@ -48,7 +47,7 @@ def _pair_row(pair: str, group: list[Any]) -> dict[str, Any]:
         "sentences": len({(row.article, row.sentence) for row in group}),
         "articles": len({row.article for row in group}),
         "relations": len(group),
-        "happened": sum(not row.negated and row.status in _REAL for row in group),
+        "happened": sum(not doubt(row) for row in group),
         "words": _words(group),
         **{f"{end}_latitude": point[0] if point else None for end, point in points.items()},
         **{f"{end}_longitude": point[1] if point else None for end, point in points.items()},
@@ -57,11 +56,5 @@ def _pair_row(pair: str, group: list[Any]) -> dict[str, Any]:
 
 def _words(relations: Iterable[Any]) -> str:
     """What is done, each once, with a word where it is not so, or not yet: "shelled, attack (denied)"."""
-    counts = Counter(" ".join(row.label.split()) + _doubt(row) for row in relations)
+    counts = Counter(with_doubt(" ".join(row.label.split()), row) for row in relations)
     return ", ".join(word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _doubt(relation: Any) -> str:
-    if relation.negated:
-        return f" ({EventStatus.DENIED})"
-    return "" if relation.status in _REAL else f" ({relation.status})"

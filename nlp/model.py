@@ -96,6 +96,9 @@ class EventStatus(StrEnum):
     DENIED = "denied"
 
 
+REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)  # what has happened, or does
+
+
 class SpeakerBasis(StrEnum):
     """How the text tells who speaks: by name, by an office or the like, by a pronoun, or by whoever spoke before."""
 

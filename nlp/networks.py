@@ -10,8 +10,8 @@ import pandas as pd
 
 from nlp.frames import Frames
 from nlp.links import RELATION
-from nlp.model import EventStatus
 from nlp.summaries import entities_frame
+from nlp.wording import doubt, with_doubt
 
 MOST_NODES = 60
 MOST_LINKS = 120
@@ -24,7 +24,6 @@ TIE_COLUMNS = {
     "link": "str", "name": "str", "source": "str", "target": "str", "sentences": "int64", "articles": "int64",
     "forward": "bool", "backward": "bool", "happened": "bool", "words": "str",
 }  # fmt: skip
-_REAL = (EventStatus.OCCURRED.value, EventStatus.ONGOING.value)
 
 
 @dataclass(frozen=True)
@@ -83,15 +82,14 @@ def _tie(link: str, rows: list[Any]) -> dict[str, Any]:
         "articles": len({row.article for row in rows}),
         "forward": any(row.source == source for row in told),
         "backward": any(row.source == target for row in told),
-        "happened": any(not row.negated and row.status in _REAL for row in told),
+        "happened": not all(map(doubt, told)),
         "words": "; ".join(dict.fromkeys(_words(row) for row in told)),
     }
 
 
 def _words(row: Any) -> str:
     """As in "Ana Silva → Peru: met (denied)"."""
-    doubt = EventStatus.DENIED.value if row.negated else "" if row.status in _REAL else row.status
-    return f"{row.source_name} → {row.target_name}: {row.words}" + (f" ({doubt})" if doubt else "")
+    return f"{row.source_name} → {row.target_name}: {with_doubt(row.words, row)}"
 
 
 def _strength(tie: dict[str, Any]) -> tuple[bool, int, str]:

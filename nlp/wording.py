@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from nlp.model import DateBasis
+from nlp.model import REAL, DateBasis, EventStatus
 from nlp.temporal.day_words import MONTHS, short_date
 
 
@@ -47,6 +47,18 @@ def event_days(event: Any) -> str:
     about = "about " if event.first_vague or event.last_vague else ""
     mark = "*" if event.basis in {DateBasis.INFERRED_YEAR, DateBasis.ASSUMED} else ""
     return f"{about}{day_range(event.first_day, event.last_day) or 'no date'}{mark}"
+
+
+def doubt(row: Any) -> str:
+    """Of a relation's or a link's row: why it is not to be told as a fact ("denied", "planned"); empty where it is."""
+    if row.negated:
+        return EventStatus.DENIED.value
+    return "" if row.status in REAL else str(row.status)
+
+
+def with_doubt(words: str, row: Any) -> str:
+    """What a relation's or a link's row does, with what is doubtful about it: "attack (denied)"."""
+    return f"{words} ({why})" if (why := doubt(row)) else words
 
 
 def _known(day: date | None) -> date | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from components.figures.map_view import Fit, Point, View, latitude, offset, project
+from components.figures.rectangles import Rectangle, touch
 from components.figures.shapes import Shape
 
 _CHARACTER, _LINE, _BESIDE, _DOT = 6.3, 15.0, 10.0, 4.0
@@ -14,8 +15,6 @@ _SMALL = 24  # pixels: a name does not stand on a shape that is narrower
 _ON_SHAPE = (("center", 0.0), ("center", 12.0), ("center", -12.0), ("center", 18.0), ("center", -18.0))
 _BESIDE_SHAPE = (("right", 0.0), ("left", 0.0), ("right", 8.0), ("left", -8.0), ("right", -8.0), ("left", 8.0))
 _PAD = "\u00a0" * 3  # ordinary spaces at an end are trimmed by the renderer
-
-Rectangle = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def _free_place(
         left = {"center": x - wide / 2, "right": x + _BESIDE, "left": x - _BESIDE - wide}[position]
         box = (left, y + shift - half, left + wide, y + shift + half)
         sees = box[0] >= 2 and box[2] <= fit.width - 2 and box[1] >= 2 and box[3] <= fit.height - 2
-        if sees and not any(_touch(box, other) for other in taken):
+        if sees and not any(touch(box, other) for other in taken):
             inside = position == "center" and east - west > 1.2 * wide and top < box[1] and box[3] < bottom
             lat = latitude(project(0, shape.lat)[1] - shift / fit.pixels) if shift else shape.lat
             text = {"center": name, "right": _PAD + name, "left": name + _PAD}[position]
@@ -74,7 +73,3 @@ def _free_place(
 def _pixels(lon: float, lat: float, view: View, fit: Fit) -> tuple[float, float]:
     x, y = project(offset(lon, view.lon), lat)
     return fit.width / 2 + x * fit.pixels, fit.height / 2 - (y - project(0, view.lat)[1]) * fit.pixels
-
-
-def _touch(one: Rectangle, other: Rectangle) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

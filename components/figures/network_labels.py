@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from components.figures.network_layout import Point
+from components.figures.rectangles import touch
 from components.figures.wording import shortened
 
 _CHARACTER, _LINE, _GAP = 6.4, 15.0, 3.0
@@ -34,12 +35,8 @@ def node_labels(nodes: Iterable[tuple[str, Point, float]], width: int, height: i
             box = (left - wide / 2, middle - _LINE / 2, left + wide / 2, middle + _LINE / 2)
             inside = box[0] >= 0 and box[2] <= width and box[1] >= 0 and box[3] <= height
             others = (other for place, other in enumerate(taken) if place != number)
-            if inside and not any(_touch(box, other) for other in others):
+            if inside and not any(touch(box, other) for other in others):
                 taken.append(box)
                 labels.append(NodeLabel(text, left, middle))
                 break
     return labels
-
-
-def _touch(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

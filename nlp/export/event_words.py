@@ -8,10 +8,9 @@ from typing import Any
 import pandas as pd
 
 from nlp.export.safe_text import one_line
-from nlp.model import DateBasis, EventStatus
+from nlp.model import REAL, DateBasis
 from nlp.temporal.day_words import short_date
 
-_REAL = (EventStatus.OCCURRED.value, EventStatus.ONGOING.value)
 _ASSUMED = {DateBasis.INFERRED_YEAR.value: " (year inferred)", DateBasis.ASSUMED.value: " (assumed)"}
 
 
@@ -36,7 +35,7 @@ def day_words(first: date | None, last: date | None) -> str:
 def told_label(event: Any) -> str:
     """The label of an event's row, with its status where it did not happen, or not yet: it is often read alone."""
     label = one_line(event.label)
-    return label if event.status in _REAL else f"{label} ({event.status})"
+    return label if event.status in REAL else f"{label} ({event.status})"
 
 
 def event_days(event: Any) -> str:

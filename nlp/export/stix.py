@@ -17,12 +17,11 @@ from nlp.export.stix_objects import CREATOR, StixObject, external_reference, sti
 from nlp.export.view import Quote, View, midnight
 from nlp.export.wording import LIMITS, filter_words, made_words
 from nlp.gazetteer import countries
-from nlp.model import EventStatus
+from nlp.model import REAL
 
 # The groups of `nlp.frames` that are somebody, with their class in STIX's open vocabulary.
 IDENTITY_CLASSES = {"People": "individual", "Organisations": "organization", "Peoples and groups": "class"}
 _ENDS = ("subject", "object")
-_REAL = (EventStatus.OCCURRED.value, EventStatus.ONGOING.value)
 
 
 def stix_bundle(view: View) -> bytes:
@@ -92,7 +91,7 @@ class _Bundle:
             if all(ends):
                 told = f"{one_line(row.subject)} → {one_line(row.object)}: {one_line(row.label)}"
                 labels = [row.status, *(["negated"] if row.negated else [])]
-                doubt = "" if labels[0] in _REAL and len(labels) == 1 else f" ({', '.join(labels)})"
+                doubt = "" if labels[0] in REAL and len(labels) == 1 else f" ({', '.join(labels)})"
                 key = [self.view.articles[row.article].sha256, row.article, row.subject_start, row.verb_start]
                 self.add(
                     "relationship", [*key, row.object_start], [row], relationship_type="related-to",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from nlp.model import Event, EventStatus, Precision
+from nlp.model import REAL, Event, Precision
 from nlp.pipeline.clauses import Reading
 from nlp.pipeline.event_labels import AIM, Wording
 from nlp.pipeline.event_roles import Roles, roles_of
@@ -15,7 +15,6 @@ _TELLING = 4  # words of a label that tell one happening from others of its kind
 _NEIGHBOURS = 60  # events compared with each other; more would be a table
 # A report that is only so exact may tell of a day within: "in June", then "on 4 June".
 _VAGUE = (Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF, Precision.YEAR)
-_REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _is_within(one: Event, other: Event) -> bool:
 
 
 def _status_agrees(one: Event, other: Event) -> bool:
-    return one.status is other.status or (one.status in _REAL and other.status in _REAL)
+    return one.status is other.status or (one.status in REAL and other.status in REAL)
 
 
 def _join(one: Report, other: Report) -> Report:

@@ -7,13 +7,13 @@ from typing import Any
 from nlp.country_pairs import pairs_frame
 from nlp.frames import Frames
 from nlp.links import RELATION
-from nlp.model import EventStatus, SpeakerBasis
+from nlp.model import SpeakerBasis
 from nlp.report.safe_text import readable
 from nlp.report.telling import Sentences, keys_by
 from nlp.report.values import ActItem, NameItem, QuoteItem
 from nlp.summaries import entities_frame
+from nlp.wording import with_doubt
 
-_REAL = (EventStatus.OCCURRED.value, EventStatus.ONGOING.value)
 _PLACES = "Places:"
 
 
@@ -73,12 +73,6 @@ def name_act_items(shown: Frames, sentences: Sentences, most: int) -> tuple[ActI
     for (source, target), rows in groups.items():
         keys = {(row.article, row.sentence) for row in rows}
         name = f"{rows[0].source_name} → {rows[0].target_name}"
-        words = ", ".join(dict.fromkeys(readable(row.words) + _doubt(row) for row in rows))
+        words = ", ".join(dict.fromkeys(with_doubt(readable(row.words), row) for row in rows))
         items.append(ActItem(f"{source}\n{target}", readable(name), words, len(keys), sentences.told(keys, most)))
     return tuple(sorted(items, key=lambda item: (-item.sentences, item.name)))
-
-
-def _doubt(row: Any) -> str:
-    if row.negated:
-        return f" ({EventStatus.DENIED})"
-    return "" if row.status in _REAL else f" ({row.status})"
