@@ -67,6 +67,9 @@ def test_bars_and_network_say_how_many_are_drawn() -> None:
     assert entities_caption(ALL, most=1).subtitle.startswith(
         "Mentions of people, organisations, places and others: the 1 most named of 2"
     )
+    peru = Shown(Selection(country="PER").apply(FRAMES), FRAMES)
+    assert ": all 1 · " in entities_caption(peru).subtitle
+    assert entities_caption(peru).title == "Named most: Ana Silva"
     assert network_caption(ALL, network(FRAMES)).subtitle.startswith("Names: ")
 
 

@@ -8,6 +8,7 @@ import zipfile
 
 import pandas as pd
 import pytest
+from lxml import html
 
 from components.exports import Leaving
 from nlp.disputes import DisputePolicy
@@ -37,12 +38,22 @@ def test_workbook_places_and_report_hold_the_rows_of_the_page(selection: Selecti
     sheets = pd.read_excel(io.BytesIO(leaving.data("xlsx")), sheet_name=None)
     events = next(sheet for name, sheet in sheets.items() if name.lower() == "events")
     assert len(events) == len(shown.events)
+    assert set(events["event"]) == set(shown.events["event"])
     places = json.loads(leaving.data("geojson"))
     assert len(places["features"]) <= len(shown.places)
+    assert sum(feature["properties"]["mentions"] for feature in places["features"]) == len(shown.places)
     page = leaving.report("report.html").decode("utf-8")
     for label in shown.events["label"]:
         assert label.replace("'", "&#39;") in page
     assert "a filter in words" in page
+    assert len(html.fromstring(page).xpath("//tr[starts-with(@id, 'when-')]")) == len(shown.events)
+
+
+def test_the_zip_holds_the_reports_that_the_menu_offers() -> None:
+    leaving = _leaving(SELECTIONS["a country"], "a filter in words")
+    with zipfile.ZipFile(io.BytesIO(leaving.everything_zip())) as archive:
+        for ending in ("report.html", "report.docx", "report.pdf"):
+            assert archive.read(f"dateline-{ending}") == leaving.report(ending)
 
 
 def test_everything_is_in_one_zip() -> None:
