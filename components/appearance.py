@@ -53,6 +53,8 @@ _STYLE = """
     .st-key-charts [data-testid="stColumn"] { width: 100%; flex: 1 1 100%; }
   }
   .st-key-where_head { height: 1.6rem; }
+  .st-key-map { container-type: inline-size; }
+  @container (max-width: 33rem) { .st-key-map .tools { top: 0.25rem !important; } }  /* no room beside the switches */
   .st-key-where_head [data-testid="stCheckbox"] p { font-size: 0.875rem; }
   .st-key-welcome { max-width: 860px; margin: 4vh auto 0; }
 </style>

@@ -125,3 +125,12 @@ def test_disputed_areas_count_separately_where_the_reader_says_so_and_the_file_f
     lines = (tmp_path / "countries.csv").read_text("utf-8-sig").splitlines()
     assert lines[0].startswith("country,name,role,mentions,actor,affected,venue,mentioned,")
     assert any(line.startswith("XCR,Crimea,") for line in lines)
+
+
+def test_on_a_narrow_page_the_tools_make_way_for_the_switches(page, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    page.set_viewport_size({"width": 800, "height": 1000})
+    opened(page, tmp_path, clash())
+    switch_box = page.locator(".st-key-map_places label").bounding_box()
+    tools_box = page.locator(".st-key-map .tools").bounding_box()
+    beside = tools_box["x"] >= switch_box["x"] + switch_box["width"]
+    assert beside or tools_box["y"] >= switch_box["y"] + switch_box["height"]
