@@ -1,12 +1,18 @@
-"""How fast an article is analysed: `python -m benchmarks.speed`."""
+"""How fast articles are analysed, and what each component costs on top of the language model.
+
+`python -m benchmarks.speed [CORPUS.jsonl …]`: with corpora the components are measured on the texts of them all.
+"""
 
 from __future__ import annotations
 
 import argparse
+import json
 import time
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -20,17 +26,19 @@ if TYPE_CHECKING:  # what takes long to import is imported where its time is tak
 LENGTHS = (300, 3_000, 20_000, 200_000)
 PUBLISHED = date(2025, 7, 7)
 _PIECE = 5_000
+_MOST_TEXTS, _LONGEST_TEXT = 25, 8_000
 
 
 def main() -> None:
     """Print seconds to load, then for texts of several lengths seconds and characters a second, then who spent them."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
     parser.add_argument("--repeat", type=int, default=5, help="runs of each short text, of which the median counts")
+    parser.add_argument("corpora", nargs="*", type=Path, help="JSON Lines with a text each, to measure components on")
     options = parser.parse_args()
 
     start = time.perf_counter()
     from nlp.analyze import analyze
-    from nlp.pipeline import COMPONENTS, build_pipeline
+    from nlp.pipeline import build_pipeline
     from nlp.readers import check_article, read_pasted
 
     def read(text: str) -> Article:
@@ -54,17 +62,40 @@ def main() -> None:
         analysis = timed(partial(analyze, article, pipeline), repeat)
         print(f"{len(text):10,}  {reading:7.3f} s  {analysis:10.3f} s  {len(text) / analysis:20,.0f}")
 
-    article = read(prose(3_000))
-    print(f"\nWho spends the time on {len(article.text):,} characters:")
-    spent = {"language model": timed(partial(parse, article, pipeline), options.repeat)}
-    doc = parse(article, pipeline)
-    for name in COMPONENTS:
-        component = pipeline.get_pipe(name)
-        spent[name] = timed(partial(component, doc), options.repeat)
-    total = sum(spent.values())
-    spent["all rules together"] = total - spent["language model"]
-    for name, seconds in spent.items():
-        print(f"{name:20} {seconds:7.3f} s  {100 * seconds / total:3.0f} %")
+    texts = [text for path in options.corpora for text in texts_of(path)]
+    articles = [read(text) for text in texts or [prose(3_000)]]
+    length = sum(len(article.text) for article in articles)
+    print(f"\nWho spends the time on {length:,} characters in {len(articles)} texts, beside the language model:")
+    spent = spenders(articles, pipeline, options.repeat)
+    model = spent.pop("language model")
+    print(f"{'language model':20} {model:7.3f} s  100.0 %")
+    for name, seconds in (*spent.items(), ("all rules together", sum(spent.values()))):
+        print(f"{name:20} {seconds:7.3f} s  {100 * seconds / model:5.1f} %")
+
+
+def texts_of(path: Path) -> list[str]:
+    """The first texts of a corpus of JSON Lines with a `text` each, cut where they are long."""
+    lines = path.read_text("utf-8").splitlines()
+    return [text for line in lines[:_MOST_TEXTS] if (text := json.loads(line)["text"][:_LONGEST_TEXT]).strip()]
+
+
+def spenders(articles: Sequence[Article], pipeline: Language, repeat: int) -> dict[str, float]:
+    """The processor's seconds for the language model and for each component: the best of `repeat` rounds."""
+    from nlp.pipeline import COMPONENTS
+
+    rounds = []
+    for _ in range(repeat):
+        spent: dict[str, float] = defaultdict(float)
+        for article in articles:
+            start = time.process_time()
+            doc = parse(article, pipeline)
+            spent["language model"] += time.process_time() - start
+            for name in COMPONENTS:
+                start = time.process_time()
+                doc = pipeline.get_pipe(name)(doc)
+                spent[name] += time.process_time() - start
+        rounds.append(spent)
+    return min(rounds, key=lambda spent: sum(spent.values()))
 
 
 def parse(article: Article, pipeline: Language) -> Doc:

@@ -38,6 +38,7 @@ def analyze(article: Article, nlp: Language) -> Analysis:
     doc = _read(article, nlp)
     for name in COMPONENTS:
         doc = nlp.get_pipe(name)(doc)
+    doc._.reading = None  # its tokens hold the document: memory would wait for the collector of cycles
     return Analysis(
         article=article,
         model=ModelInfo(nlp.meta["lang"] + "_" + nlp.meta["name"], nlp.meta["version"], rules_version()),

@@ -6,6 +6,7 @@ from spacy.language import Language
 
 from nlp.pipeline import (  # noqa: F401  (registers the factories)
     attributes,
+    clauses,
     entities,
     events,
     paragraphs,
@@ -25,6 +26,7 @@ COMPONENTS = (
     "dateline_places",
     "dateline_entities",
     "dateline_times",
+    "dateline_clauses",
     "dateline_relations",
     "dateline_quotes",
     "dateline_events",

@@ -8,9 +8,10 @@ ATTRIBUTES = ("entities", "mentions", "places", "countries", "times", "events", 
 
 
 def declare_attributes() -> None:
-    """Register `Doc._.article` (set before the pipeline runs) and one tuple attribute for each thing found."""
-    if not Doc.has_extension("article"):
-        Doc.set_extension("article", default=None)
+    """Register `Doc._.article` (set before the pipeline runs), what rules share, and a tuple for each thing found."""
+    for name in ("article", "words", "reading"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
     for name in ATTRIBUTES:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from nlp.model import TimeType
@@ -62,12 +63,23 @@ class Reading:
         return end - start > LONGEST_SENTENCE
 
 
+@Language.component(
+    "dateline_clauses", requires=["doc._.times", "doc._.mentions", "token.dep", "token.tag"], assigns=["doc._.reading"]
+)
+def prepare_reading(doc: Doc) -> Doc:
+    """Write `doc._.reading`, once for all rules that walk the parse; a document without a parse has none."""
+    if len(doc) and doc.has_annotation("DEP"):
+        doc._.reading = read_parse(doc)
+    return doc
+
+
 def read_parse(doc: Doc) -> Reading:
     """Prepare `doc` (parsed, with times and mentions) in time linear in its length."""
-    children: list[list[Token]] = [[] for _ in doc]
+    children: list[list[Token]] = [[] for _ in range(len(doc))]
     for token in doc:
-        if token.head is not token and token.head.i != token.i:
-            children[token.head.i].append(token)
+        above = token.head.i
+        if above != token.i:
+            children[above].append(token)
     dated: set[int] = set()
     timed: set[int] = set()
     for time in doc._.times:

@@ -34,7 +34,7 @@ class EntityLinker:
         article = doc._.article
         text = article.text if article is not None else doc.text
         scene = _Scene(
-            names_in(headline(doc.text, article.title if article is not None else None), named),
+            names_in(headline(text, article.title if article is not None else None), named),
             {named[i].start for i in asides(doc, named)},
             max((len(group) for group in members.values()), default=1),
         )

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_tables import acronyms, common_words, no_names
+from nlp.pipeline.words import words_of
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "des", "du", "la", "le", "to", "&", "-"})
 _ACRONYM = re.compile(r"[A-Z]{4,7}\Z")
@@ -79,7 +80,7 @@ def acronym_letters(text: str) -> str:
 def bracketed_acronyms(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """For each acronym in brackets after a name: the acronym, and the name where the model missed it or its start."""
     ending = {candidate.end: candidate for candidate in candidates}
-    words = [token.text for token in doc]
+    words = words_of(doc)
     for i in range(2, len(doc) - 1):
         if words[i - 1] != "(" or not is_acronym(words[i]) or words[i + 1] not in (")", ",", ";", "/"):
             continue
@@ -97,15 +98,14 @@ def bracketed_acronyms(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Ca
 def missed_acronyms(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """Words in capitals that stand as proper nouns where nothing is marked: "the army, the FARDC, has lost"."""
     taken = {i for candidate in candidates for i in range(candidate.start, candidate.end)}
-    for token in doc:
-        text = token.text
-        if token.i in taken or not _ACRONYM.match(text) or token.tag_ not in ("NNP", "NNPS"):
+    for i, text in enumerate(words_of(doc)):
+        if i in taken or not _ACRONYM.match(text) or doc[i].tag_ not in ("NNP", "NNPS"):
             continue
         if text.casefold() in no_names() or text.lower() in common_words() or text in acronyms():
             continue
-        beside = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
+        beside = [doc[j] for j in (i - 1, i + 1) if 0 <= j < len(doc)]
         if not any(t.text[:1].isupper() or t.like_num or t.text in "-–/&(" for t in beside if t.tag_ != "."):
-            yield Candidate(token.i, token.i + 1, "ORG", "acronym")
+            yield Candidate(i, i + 1, "ORG", "acronym")
 
 
 def _long_form(doc: Doc, end: int, acronym: str) -> int | None:

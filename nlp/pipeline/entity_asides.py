@@ -21,7 +21,8 @@ _LONGEST_HEADLINE = 100
 
 def asides(doc: Doc, named: Sequence[Named]) -> set[int]:
     """The positions, in `named`, of the mentions that stand in a dateline, a byline or a credit."""
-    framed = [span for place in doc._.places if (span := dateline_at(doc.text, place)) is not None]
+    text = doc.text  # spaCy puts it together anew each time it is asked
+    framed = [span for place in doc._.places if (span := dateline_at(text, place)) is not None]
     found: set[int] = set()
     at = 0
     for i, mention in enumerate(named):

@@ -86,7 +86,7 @@ def _sentence_numbers(doc: Doc) -> list[int]:
     """For each token the number of its sentence; empty where the document has no sentences."""
     if not doc.has_annotation("SENT_START"):
         return []
-    return list(accumulate(int(bool(token.is_sent_start)) for token in doc))
+    return list(accumulate(start == 1 for start in doc.to_array("SENT_START").tolist()))
 
 
 def _title_before(doc: Doc, mention: Named) -> str:

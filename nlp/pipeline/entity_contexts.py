@@ -25,6 +25,7 @@ _OWN = frozenset({"his", "her", "himself", "herself"})
 _STRONG, _MEDIUM = 2.0, 1.1
 # What may stand between two names of a list, and the labels that say little enough to be doubted there.
 _BETWEEN = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"], [";"])
+_MOST_BETWEEN = max(len(words) for words in _BETWEEN)
 _DOUBTED = frozenset({"PERSON", "ORG", "NORP"})
 _LISTED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART"})
 
@@ -124,7 +125,8 @@ def of_lists(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[tuple[Candid
     row: list[Candidate] = []
     conjunction = False
     for candidate in [*candidates, None]:
-        between = [t.lower_ for t in doc[row[-1].end : candidate.start]] if row and candidate is not None else None
+        near = row and candidate is not None and candidate.start - row[-1].end <= _MOST_BETWEEN
+        between = [t.lower_ for t in doc[row[-1].end : candidate.start]] if near and candidate is not None else None
         if candidate is not None and (not row or between in _BETWEEN):
             row.append(candidate)
             conjunction = conjunction or between not in (None, [","], [";"])

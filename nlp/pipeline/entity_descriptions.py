@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from nlp.pipeline.alias_forms import Form
 from nlp.pipeline.entity_mentions import Named
 from nlp.pipeline.entity_tables import organisation_heads
+from nlp.pipeline.words import words_of
 
 RULE = "only such body before in the paragraph"
 
@@ -27,22 +28,23 @@ def with_descriptions(doc: Doc, named: Sequence[Named]) -> tuple[list[Named], di
     taken = {i for mention in named for i in range(mention.start, mention.end)}
     found: dict[int, tuple[Named, Named]] = {}  # by first token: the description, and what it means
     bodies: list[tuple[Named, str]] = []
-    for token in doc:
-        if token.is_space and "\n" in token.text:
+    heads = organisation_heads()
+    for i, word in enumerate(words_of(doc)):
+        if "\n" in word and word.isspace():
             bodies.clear()
-        own = starts.get(token.i)
+        own = starts.get(i)
         if own is not None and own.form.group == "THING" and "," not in own.form.text:
             bodies.extend((own, head) for head in _heads(own.form.text))
-        if token.text not in organisation_heads() or not _is_description(doc, token.i):
+        if word not in heads or not _is_description(doc, i):
             continue
-        if token.i in taken and (own is None or own.end > token.i + 1):
+        if i in taken and (own is None or own.end > i + 1):
             continue
-        same = {body.form: body for body, head in bodies if head == token.text}
+        same = {body.form: body for body, head in bodies if head == word}
         if len(same) == 1:
             body = next(iter(same.values()))
-            form = Form(token.text, body.form.label, owner=body.form.owner)
-            subject = token.dep_ in ("nsubj", "nsubjpass")
-            found[token.i] = Named(token.i, token.i + 1, form, body.country, subject, rule=RULE), body
+            form = Form(word, body.form.label, owner=body.form.owner)
+            subject = doc[i].dep_ in ("nsubj", "nsubjpass")
+            found[i] = Named(i, i + 1, form, body.country, subject, rule=RULE), body
     kept = [mention for mention in named if mention.start not in found]
     everything = sorted([*kept, *(description for description, _ in found.values())], key=lambda each: each.start)
     place = {mention.start: i for i, mention in enumerate(everything)}

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_tables import documents
+from nlp.pipeline.words import words_of
 
 _RESOLUTIONS = frozenset({"resolution", "resolutions", "unscr"})
 _NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4}|/[A-Z]{2,3}/\d{1,4})?\Z")
@@ -19,8 +20,7 @@ _LONGEST_BODY = 4
 
 def document_names(doc: Doc) -> Iterator[Candidate]:
     """Resolutions with a number, articles of a treaty or constitution, and codes of law, in text order."""
-    words = [token.text for token in doc]
-    for i, (word, following) in enumerate(pairwise(words)):
+    for i, (word, following) in enumerate(pairwise(words_of(doc))):
         if word.lower() in _RESOLUTIONS and _NUMBER.match(following):
             start = _body_start(doc, i)
             if start < i or word[:1].isupper():

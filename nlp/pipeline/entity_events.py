@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_tables import event_heads, event_modifiers
+from nlp.pipeline.words import words_of
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _MONTHS = frozenset(calendar.month_name[1:])
@@ -21,9 +22,9 @@ _NUMERALS = frozenset({"I", "II", "III", "One", "Two"})
 def event_names(doc: Doc) -> Iterator[Candidate]:
     """Every event or treaty that a pattern names, in text order; they may overlap."""
     heads = event_heads()
-    for token in doc:
-        for kind, label in heads.get(token.text, ()):
-            span = _PATTERNS[kind](doc, token.i)
+    for i, word in enumerate(words_of(doc)):
+        for kind, label in heads.get(word, ()):
+            span = _PATTERNS[kind](doc, i)
             if span is not None:
                 yield Candidate(*span, label, "event")
 

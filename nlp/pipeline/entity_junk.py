@@ -12,6 +12,7 @@ from nlp.pipeline.entity_gazetteer import place_label
 from nlp.pipeline.entity_tables import acronyms, legal_suffixes, organisation_nouns, place_nouns, titles
 from nlp.pipeline.entity_trimming import is_name
 from nlp.pipeline.entity_weapons import is_designation, is_elsewhere
+from nlp.pipeline.words import words_of
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "not", "a", "an", "or", "with"})
 _PATTERNS = frozenset({"document", "event", "unit", "weapon"})
@@ -38,7 +39,7 @@ def without_junk(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def common_acronyms(doc: Doc) -> Iterator[str]:
     """Acronyms that a bracket explains with words in lower case: "unmanned aerial vehicle (UAV)"."""
-    words = [token.text for token in doc]
+    words = words_of(doc)
     for i in range(2, len(doc) - 1):
         text = words[i]
         bracketed = words[i - 1] == "(" and words[i + 1] == ")" and is_acronym(text)

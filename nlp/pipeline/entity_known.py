@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_tables import known_organisations
+from nlp.pipeline.words import words_of
 
 _LONGEST = 8
 
@@ -16,7 +17,7 @@ _LONGEST = 8
 def missed_organisations(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """The names of the table among the words that no candidate has claimed, the longest first."""
     taken = {i for candidate in candidates for i in range(candidate.start, candidate.end)}
-    for i, text in enumerate([token.text for token in doc]):
+    for i, text in enumerate(words_of(doc)):
         if text not in _starts() or i in taken:
             continue
         for end in range(min(i + _LONGEST, len(doc)), i, -1):

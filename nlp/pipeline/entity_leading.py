@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_tables import leading_heads
+from nlp.pipeline.words import words_of
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _LONGEST = 7
@@ -19,15 +20,16 @@ def leading_names(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candida
     What already begins with the head, or holds it, is left as it is; its label is the vote's business.
     """
     holder = {i: candidate for candidate in candidates for i in range(candidate.start, candidate.end)}
-    for token in doc:
-        for joint, label in leading_heads().get(token.text, ()):
-            held = holder.get(token.i)
-            if held is not None and (held.start < token.i or held.end > token.i + 1):
+    heads = leading_heads()
+    for i, word in enumerate(words_of(doc)):
+        for joint, label in heads.get(word, ()):
+            held = holder.get(i)
+            if held is not None and (held.start < i or held.end > i + 1):
                 continue
-            end = _of_end(doc, token.i) if joint else _run_end(doc, token.i, holder)
-            inside = {holder[i] for i in range(token.i, end) if i in holder}
-            if end > token.i + 1 and inside and all(token.i <= c.start and c.end <= end and c.names for c in inside):
-                yield Candidate(token.i, end, label, "leading head")
+            end = _of_end(doc, i) if joint else _run_end(doc, i, holder)
+            inside = {holder[j] for j in range(i, end) if j in holder}
+            if end > i + 1 and inside and all(i <= c.start and c.end <= end and c.names for c in inside):
+                yield Candidate(i, end, label, "leading head")
 
 
 def leading_label(words: Sequence[str]) -> str | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_gazetteer import is_division, is_town, place_label
 from nlp.pipeline.entity_tables import common_words
+from nlp.pipeline.words import words_of
 
 _PROPER = frozenset({"NNP", "NNPS", "JJ"})
 _LOCATIVES = frozenset({"in", "near", "from", "to", "at", "outside", "of"})
@@ -24,8 +25,12 @@ _INNER |= {"les", "on", "ob", "op", "sous", "sur", "under", "upon"}
 def missed_places(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """Places of the gazetteer among the capitalised words that no candidate has claimed."""
     taken = {i for candidate in candidates for i in range(candidate.start, candidate.end)}
+    capital = [word[:1].isupper() for word in words_of(doc)]
     i = 0
     while i < len(doc):
+        if not capital[i] or i in taken:
+            i += 1
+            continue
         end = i
         while end < len(doc) and end - i < _LONGEST and end not in taken and _is_capitalised(doc, end):
             end += 1
@@ -37,7 +42,7 @@ def missed_places(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candida
 
 def compound_places(doc: Doc) -> Iterator[Candidate]:
     """Towns and regions whose names hold a small word, and one a comma: "Frankfurt am Main", "Washington, D.C."."""
-    words = [token.text for token in doc]
+    words = words_of(doc)
     for i in range(1, len(doc) - 1):
         if words[i] == "," and words[i - 1] == "Washington" and words[i + 1] in _DISTRICT:
             yield Candidate(i - 1, i + 2, "GPE", "gazetteer")
@@ -51,8 +56,9 @@ def compound_places(doc: Doc) -> Iterator[Candidate]:
 
 def datelines(doc: Doc) -> Iterator[Candidate]:
     """Places that open a line as the dateline of a report, whatever the model took them for."""
+    words = words_of(doc)
     for i in range(len(doc)):
-        if i and not (doc[i - 1].is_space and "\n" in doc[i - 1].text):
+        if i and not ("\n" in words[i - 1] and doc[i - 1].is_space):
             continue
         end = i
         while end < len(doc) and end - i < _LONGEST and _is_capitalised(doc, end):

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_tables import common_words
+from nlp.pipeline.words import words_of
 
 _SPREADING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -25,16 +26,16 @@ def missed_mentions(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candi
     for same_first in by_first.values():
         same_first.sort(key=lambda words: (-len(words), words))
     taken = {i for candidate in candidates for i in range(candidate.start, candidate.end)}
-    for token in doc:
-        if token.i in taken:
+    text = words_of(doc)
+    for start, word in enumerate(text):
+        if word not in by_first or start in taken:
             continue
-        for words in by_first.get(token.text, ()):
-            end = token.i + len(words)
-            span = doc[token.i : end]
-            if len(span) == len(words) and all(t.text == w for t, w in zip(span, words, strict=True)):
-                if taken.isdisjoint(range(token.i, end)) and _reads_as_name(doc, token.i, end):
-                    taken.update(range(token.i, end))
-                    yield Candidate(token.i, end, known[words], "known name")
+        for words in by_first[word]:
+            end = start + len(words)
+            if tuple(text[start:end]) == words:
+                if taken.isdisjoint(range(start, end)) and _reads_as_name(doc, start, end):
+                    taken.update(range(start, end))
+                    yield Candidate(start, end, known[words], "known name")
                 break
 
 
@@ -48,12 +49,13 @@ def whole_names(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate
     starts = {words[0] for words in full}
     sizes = sorted({len(words) for words in full}, reverse=True)
     holder = {i: candidate for candidate in candidates for i in range(candidate.start, candidate.end)}
-    for token in doc if full else ():
-        if token.text not in starts:
+    text = words_of(doc)
+    for start, word in enumerate(text) if full else ():
+        if word not in starts:
             continue
         for size in sizes:
-            start, end = token.i, token.i + size
-            if end > len(doc) or tuple(t.text for t in doc[start:end]) not in full:
+            end = start + size
+            if tuple(text[start:end]) not in full:
                 continue
             parts = {holder[i] for i in range(start, end) if i in holder}
             if parts and all(start <= c.start and c.end <= end and c.end - c.start < size for c in parts):

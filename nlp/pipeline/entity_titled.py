@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_tables import common_words, organisation_heads, particles, title_starts, titles
+from nlp.pipeline.words import words_of
 
 _LONGEST_NAME = 6
 _LONGEST_TITLE = 3
@@ -22,9 +23,10 @@ def titled_people(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candida
     office never does, for "Prime Minister" may stand before a party's or a country's name.
     """
     taken = {i: candidate for candidate in candidates for i in range(candidate.start, candidate.end)}
+    hopeful = [word.rstrip(".") in title_starts() for word in words_of(doc)]
     i = 0
     while i < len(doc):
-        length, kind = title_at(doc, i)
+        length, kind = title_at(doc, i) if hopeful[i] else (0, "")
         if not length:
             i += 1
             continue

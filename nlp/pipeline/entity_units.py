@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_tables import unit_starts, unit_words
+from nlp.pipeline.words import words_of
 
 _ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)\Z|(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})\Z")
 _WORDS = frozenset({"First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"})
@@ -22,7 +23,7 @@ _LONGEST = 6
 def unit_names(doc: Doc) -> Iterator[Candidate]:
     """Every unit that a number names, in text order."""
     done = 0
-    for i, text in enumerate([token.text for token in doc]):
+    for i, text in enumerate(words_of(doc)):
         ordinal = text in _WORDS or _ORDINAL.match(text)
         if i < done or not (ordinal or text in unit_starts()):
             continue

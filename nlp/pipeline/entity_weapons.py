@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_tables import particles, role_nouns, title_starts, weapon_nouns, weapon_starts, weapons
+from nlp.pipeline.words import words_of
 
 # "F-16", with the letters and digits of a variant or the plural: "F-16C", "T-72B3", "S-300PMU2", "F-35s".
 _DESIGNATION = re.compile(r"([A-Z][A-Za-z/]{0,3}-\d{1,4})(?:[A-Z]{1,4}\d{0,2}(?:/[A-Z])?)?s?\Z")
@@ -23,7 +24,7 @@ _LONGEST_SHIP = 4
 def weapon_names(doc: Doc) -> Iterator[Candidate]:
     """Every weapon, vehicle, aircraft and ship that the table or its own form names, in text order."""
     done = 0
-    for i, text in enumerate([token.text for token in doc]):
+    for i, text in enumerate(words_of(doc)):
         stem = text.partition("-")[0]
         hopeful = text in weapon_starts() or (stem != text and (stem in weapon_starts() or _DESIGNATION.match(text)))
         end = (_ship_end(doc, i) or _weapon_end(doc, i)) if hopeful and i >= done else 0

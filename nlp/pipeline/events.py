@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from nlp.model import DateBasis, Event, Precision, Span, TimeExpression, TimeType
-from nlp.pipeline.clauses import LONGEST_SENTENCE, Reading, read_parse
+from nlp.pipeline.clauses import LONGEST_SENTENCE, Reading
 from nlp.pipeline.event_anchors import find_anchor
 from nlp.pipeline.event_arguments import Placed, clause_tokens, country_tokens, entity_tokens, placed_within
 from nlp.pipeline.event_duplicates import merge_duplicates
@@ -35,15 +35,15 @@ class EventFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the parse, the times, the mentions and the places; an undated text has no events."""
-        if len(doc) and doc.has_annotation("DEP"):
-            reading = read_parse(doc)
+        reading = doc._.reading
+        if reading is not None:
             doc._.events = tuple(sorted(merge_duplicates(list(find_events(reading)), reading), key=_calendar))
         return doc
 
 
 @Language.factory(
     "dateline_events",
-    requires=["doc._.times", "doc._.mentions", "doc._.places", "token.dep", "token.tag"],
+    requires=["doc._.reading", "doc._.places"],
     assigns=["doc._.events"],
 )
 def make_event_finder(nlp: Language, name: str) -> EventFinder:

@@ -20,14 +20,14 @@ _DATELINE_PARAGRAPHS = 4  # a title, a standfirst and a byline may stand above i
 @Language.component("dateline_paragraphs", assigns=["token.is_sent_start"])
 def end_sentences_at_paragraphs(doc: Doc) -> Doc:
     """Let a sentence start after a blank line, after a line end behind closing punctuation, and after a dateline."""
-    paragraphs = 0
+    paragraphs, text = 0, doc.text
     for token in doc[:-1]:
         if token.i == 0 or _ends_paragraph(token):
             paragraphs += 1
             if token.i or token.is_space:
                 doc[token.i + 1].is_sent_start = True
             if paragraphs <= _DATELINE_PARAGRAPHS:
-                for first in _first_after_dateline(doc, token.idx if token.i == 0 else token.idx + len(token)):
+                for first in _first_after_dateline(doc, text, token.idx if token.i == 0 else token.idx + len(token)):
                     first.is_sent_start = True
     return doc
 
@@ -39,12 +39,12 @@ def _ends_paragraph(token: Token) -> bool:
     return "\n\n" in token.text.replace("\r", "") or before is None or before.text[-1] in '.!?:;"”’)'
 
 
-def _first_after_dateline(doc: Doc, start: int) -> Iterator[Token]:
+def _first_after_dateline(doc: Doc, text: str, start: int) -> Iterator[Token]:
     """The first token behind a dateline that begins at the character `start`, if one does.
 
     A name between two dashes, "Ana Silva - the envoy - spoke", is none, unless a day or an agency stands before them.
     """
-    line = doc.text[start : start + 300].partition("\n")[0]
+    line = text[start : start + 300].partition("\n")[0]
     found = _DATELINE.match(line)
     if found and (found["sure"] or f" {found['dash']} " not in line[found.end() :]):
         span = doc.char_span(start + found.end(), start + found.end() + 1, alignment_mode="expand")

@@ -71,7 +71,7 @@ class Parties:
                 return None if acts and is_private(head) else self._owner(head, depth)
             home = None if named.country else self._owner(head, depth)
             return replace(named, country=home.country) if home is not None else named
-        stands_for = acts and (is_role_cue(head, "weapon") or is_role_cue(head, "harm"))
+        stands_for = acts and is_role_cue(head, "weapon", "harm")
         if stands_for or (harmed and head.lemma_.lower() not in nouns("event")) or is_role_cue(head, "place part"):
             return self._owner(head, depth)
         return None

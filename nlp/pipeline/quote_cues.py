@@ -10,13 +10,17 @@ from spacy.tokens import Token
 
 
 @functools.cache
-def quote_cues(use: str) -> frozenset[str]:
-    """The lower-case lemmas or words that the table lists for `use`; unknown uses have none."""
+def _rows() -> tuple[dict[str, str], ...]:
     text = (resources.files("nlp") / "resources" / "quote_cues.csv").read_text(encoding="utf8")
-    return frozenset(row["lemma"] for row in csv.DictReader(text.splitlines()) if row["use"] == use)
+    return tuple(csv.DictReader(text.splitlines()))
+
+
+@functools.cache
+def quote_cues(*uses: str) -> frozenset[str]:
+    """The lower-case lemmas or words that the table lists for one of `uses`; unknown uses have none."""
+    return frozenset(row["lemma"] for row in _rows() if row["use"] in uses)
 
 
 def is_quote_cue(token: Token, *uses: str) -> bool:
     """Whether the token's lemma is listed for one of `uses`."""
-    lemma = token.lemma_.lower()
-    return any(lemma in quote_cues(use) for use in uses)
+    return token.lemma_.lower() in quote_cues(*uses)

@@ -15,6 +15,8 @@ from nlp.pipeline.quote_scene import Scene
 from nlp.pipeline.quote_stretches import said_stretches, stretches
 from nlp.pipeline.quote_subjects import is_passive, speaker_of
 
+_REPORTING = ("say", "promise", "urge", "deny", *(f"charge {preposition}" for preposition in CHARGES))
+
 
 def reported(verb: Token, scene: Scene) -> Saying | None:
     """What a verb outside quotation marks reports as a clause, or `None`: no question, no possibility, nobody's."""
@@ -87,5 +89,4 @@ def _is_listed(verb: Token, scene: Scene, uses: tuple[str, ...]) -> bool:
 
 
 def _cues(scene: Scene) -> Iterable[Token]:
-    uses = ("say", "promise", "urge", "deny", *(f"charge {p}" for p in CHARGES))
-    return (t for t in scene.doc if t.lower_ == "according" or (t.pos_ == "VERB" and _is_listed(t, scene, uses)))
+    return (t for t in scene.doc if t.lower_ == "according" or (t.pos_ == "VERB" and _is_listed(t, scene, _REPORTING)))

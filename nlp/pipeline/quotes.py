@@ -9,7 +9,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.model import Quote, Span, SpeakerBasis
-from nlp.pipeline.clauses import read_parse
 from nlp.pipeline.quote_combining import combine
 from nlp.pipeline.quote_indirect import find_reported
 from nlp.pipeline.quote_sayings import Saying
@@ -22,16 +21,16 @@ class QuoteFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the quotation marks, the parse and the mentions of one document."""
-        if len(doc) and doc.has_annotation("DEP"):
+        if doc._.reading is not None:
             article = doc._.article
-            scene = read_scene(doc.text if article is None else article.text, read_parse(doc))
+            scene = read_scene(doc.text if article is None else article.text, doc._.reading)
             doc._.quotes = tuple(_voiced(combine(scene, list(find_reported(scene))), scene))
         return doc
 
 
 @Language.factory(
     "dateline_quotes",
-    requires=["doc._.times", "doc._.mentions", "doc._.entities", "token.dep", "token.tag"],
+    requires=["doc._.reading", "doc._.entities"],
     assigns=["doc._.quotes"],
 )
 def make_quote_finder(nlp: Language, name: str) -> QuoteFinder:

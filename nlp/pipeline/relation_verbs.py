@@ -106,7 +106,7 @@ def _takes_parties(verb: Token, reading: Reading) -> bool:
     """Whether a verb does something to its object, and not only leads there or speaks of it."""
     if verb.lemma_ == "visit" or crosses_in_arms(verb, reading):
         return True
-    return not any(is_role_cue(verb, use) for use in ("place object", "saying", "topic"))
+    return not is_role_cue(verb, "place object", "saying", "topic")
 
 
 def _shared_objects(verb: Token, reading: Reading) -> list[Token]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from nlp.country_ranking import rank_countries
 from nlp.model import EventStatus, Relation, Span, TimeExpression, TimeType
-from nlp.pipeline.clauses import VERBAL, Reading, read_parse
+from nlp.pipeline.clauses import VERBAL, Reading
 from nlp.pipeline.event_denials import is_negated
 from nlp.pipeline.event_noun_anchors import Anchor
 from nlp.pipeline.event_status import status_of
@@ -31,9 +31,8 @@ class RelationFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Read the parse, the times, the mentions and the places of one document."""
         article = doc._.article
-        parsed = len(doc) and doc.has_annotation("DEP")
-        if parsed:
-            reading = read_parse(doc)
+        reading = doc._.reading
+        if reading is not None:
             doc._.places = with_roles(doc._.places, doc.text if article is None else article.text, reading)
             doc._.relations = tuple(find_relations(doc, reading))
         starts = [sent.start_char for sent in doc.sents] if len(doc) and doc.has_annotation("SENT_START") else [0]
@@ -44,7 +43,7 @@ class RelationFinder:
 
 @Language.factory(
     "dateline_relations",
-    requires=["doc._.times", "doc._.mentions", "doc._.entities", "doc._.places", "token.dep", "token.tag"],
+    requires=["doc._.reading", "doc._.entities", "doc._.places"],
     assigns=["doc._.relations", "doc._.places", "doc._.countries"],
 )
 def make_relation_finder(nlp: Language, name: str) -> RelationFinder:

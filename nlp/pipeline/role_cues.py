@@ -18,15 +18,20 @@ _DEED_USES = ("done to", "done by", "reciprocal", "giving", "harm", "suffered", 
 
 
 @functools.cache
-def role_cues(use: str) -> frozenset[str]:
-    """The lower-case lemmas or words that the table lists for `use`; unknown uses have none."""
+def _rows() -> tuple[dict[str, str], ...]:
     text = (resources.files("nlp") / "resources" / "role_cues.csv").read_text(encoding="utf8")
-    return frozenset(row["word"] for row in csv.DictReader(text.splitlines()) if row["use"] == use)
+    return tuple(csv.DictReader(text.splitlines()))
 
 
-def is_role_cue(token: Token, use: str) -> bool:
-    """Whether the token's lemma or form is listed for `use`."""
-    words = role_cues(use)
+@functools.cache
+def role_cues(*uses: str) -> frozenset[str]:
+    """The lower-case lemmas or words that the table lists for one of `uses`; unknown uses have none."""
+    return frozenset(row["word"] for row in _rows() if row["use"] in uses)
+
+
+def is_role_cue(token: Token, *uses: str) -> bool:
+    """Whether the token's lemma or form is listed for one of `uses`."""
+    words = role_cues(*uses)
     return token.lemma_.lower() in words or token.lower_ in words
 
 
@@ -44,7 +49,7 @@ def is_acting(noun: Token, reading: Reading) -> bool:
 
 def is_private(noun: Token) -> bool:
     """Whether a noun means one private person, for whose deeds no country stands: "a Brazilian dancer"."""
-    if noun.tag_ != "NN" or is_role_cue(noun, "official") or is_role_cue(noun, "forces"):
+    if noun.tag_ != "NN" or is_role_cue(noun, "official", "forces"):
         return False
     return noun.lemma_.lower() in role_nouns() or is_cue(noun, "human") or noun.lower_.endswith(_PEOPLE)
 
@@ -53,7 +58,7 @@ def is_deed(noun: Token) -> bool:
     """Whether a noun names what somebody does: an attack, talks, a tariff."""
     if noun.pos_ not in ("NOUN", "PROPN"):
         return False
-    return is_eventive(noun) or any(is_role_cue(noun, use) for use in _DEED_USES)
+    return is_eventive(noun) or is_role_cue(noun, *_DEED_USES)
 
 
 def is_part(noun: Token) -> bool:

@@ -63,7 +63,7 @@ def crosses_in_arms(verb: Token, reading: Reading) -> bool:
     if verb.pos_ not in VERBAL or not is_role_cue(verb, "crossing"):
         return False
     subject = subject_of(verb, reading)
-    return subject is not None and (is_role_cue(subject, "forces") or is_role_cue(subject, "weapon"))
+    return subject is not None and is_role_cue(subject, "forces", "weapon")
 
 
 def _is_hit_there(preposition: Token, above: Token, reading: Reading) -> bool:
@@ -90,9 +90,9 @@ def _by(above: Token, preposition: Token, reading: Reading) -> CountryRole:
 
 def _on(above: Token, preposition: Token, reading: Reading) -> CountryRole:
     behind = reading.of(preposition, "pobj")
-    if above.pos_ not in VERBAL and (is_role_cue(above, "harm") or is_role_cue(above, "done to")):
+    if above.pos_ not in VERBAL and is_role_cue(above, "harm", "done to"):
         return AFFECTED
-    if any(is_role_cue(c, "place part") or is_role_cue(c, "strife") or _is_site(c, reading) for c in behind):
+    if any(is_role_cue(c, "place part", "strife") or _is_site(c, reading) for c in behind):
         return VENUE
     if above.pos_ in VERBAL:
         objects = reading.of(above, "dobj")

@@ -85,7 +85,7 @@ def _object_role(verb: Token, reading: Reading) -> CountryRole:
         return AFFECTED
     if is_role_cue(verb, "place object"):
         return VENUE
-    return MENTIONED if is_role_cue(verb, "state") or is_role_cue(verb, "topic") else AFFECTED
+    return MENTIONED if is_role_cue(verb, "state", "topic") else AFFECTED
 
 
 def _behind_preposition(noun: Token, reading: Reading, *, town: bool, left: int) -> CountryRole:

@@ -70,5 +70,7 @@ def find_marked_events(cases: list[str], nlp: Language) -> dict[str, tuple[Event
     for (marked, (text, times)), doc in zip(texts.items(), docs, strict=True):
         doc._.article = Article("case", text, published=PUBLISHED)
         doc._.times = times
-        found[marked] = nlp.get_pipe("dateline_events")(doc)._.events
+        for name in ("dateline_clauses", "dateline_events"):
+            doc = nlp.get_pipe(name)(doc)
+        found[marked] = doc._.events
     return found

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from nlp.analyze import Failure, _parts, analyze, analyze_many, rules_version
+from nlp.analyze import Failure, _parts, _read, analyze, analyze_many, rules_version
 from nlp.model import Analysis, Article
+from nlp.pipeline import COMPONENTS
 from nlp.store import Workspace, open_workspace, save_workspace
 
 if TYPE_CHECKING:
@@ -47,6 +49,21 @@ def test_analyze_keeps_offsets_true_in_a_text_that_is_read_in_parts(nlp_pipeline
     for found in (*analysis.mentions, *analysis.places, *analysis.times):
         assert text[found.start : found.end] == found.text
     assert list(analysis.sentences) == sorted(set(analysis.sentences))
+
+
+@pytest.mark.model
+def test_components_take_time_in_proportion_to_the_text(nlp_pipeline: Language) -> None:
+    """Eight times the text takes about eight times as long; what walks all the text for each name takes sixty."""
+
+    def seconds(copies: int) -> float:
+        doc = _read(Article("a", STORY * copies), nlp_pipeline)
+        start = time.process_time()
+        for name in COMPONENTS:
+            doc = nlp_pipeline.get_pipe(name)(doc)
+        return time.process_time() - start
+
+    seconds(1)  # tables are read
+    assert seconds(480) < 16 * seconds(60) + 0.3
 
 
 @pytest.mark.model
