@@ -57,7 +57,7 @@ def _named(doc: Doc, head: int) -> tuple[int, int] | None:
     if start > 0 and _YEAR.match(doc[start - 1].text):
         start -= 1
     end = head + 1
-    if end < len(doc) and (doc[end].text in _NUMERALS or (doc[head].text == "Act" and _YEAR.match(doc[end].text))):
+    if end < len(doc) and (doc[end].text in _NUMERALS):
         end += 1
     if end < len(doc) and _is_capitalised(doc[end]):
         return None  # the head is a part of a longer name

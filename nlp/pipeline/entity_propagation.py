@@ -55,7 +55,7 @@ def whole_names(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate
             continue
         for size in sizes:
             end = start + size
-            if tuple(text[start:end]) not in full:
+            if end > len(text) or tuple(text[start:end]) not in full:
                 continue
             parts = {holder[i] for i in range(start, end) if i in holder}
             if parts and all(start <= c.start and c.end <= end and c.end - c.start < size for c in parts):

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.pipeline.entity_acronyms import bracketed_acronyms, missed_acronyms
+from nlp.pipeline.entity_acts import act_names
 from nlp.pipeline.entity_candidates import Candidate, as_spans, model_candidates, without_overlaps
 from nlp.pipeline.entity_documents import document_names
 from nlp.pipeline.entity_events import event_names
@@ -53,7 +54,7 @@ STEPS: Mapping[str, Step] = MappingProxyType(
         "events": _first(lambda doc, _: event_names(doc)),
         "military units": _first(lambda doc, _: unit_names(doc)),
         "weapons": _first(lambda doc, _: weapon_names(doc)),
-        "documents": _first(lambda doc, _: document_names(doc)),
+        "documents": _first(lambda doc, _: (*document_names(doc), *act_names(doc))),
         "compound places": _first(lambda doc, _: compound_places(doc)),
         "datelines": _first(lambda doc, _: datelines(doc)),
         "leading heads": _first(leading_names),

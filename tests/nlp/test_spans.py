@@ -7,6 +7,7 @@ from spacy.lang.en import English
 
 from nlp.pipeline.entity_candidates import Candidate, model_candidates, without_overlaps
 from nlp.pipeline.entity_labels import vote
+from nlp.pipeline.entity_propagation import whole_names
 from nlp.pipeline.entity_trimming import trim
 from nlp.pipeline.spans import RULES, SpanCleaner
 from tests.nlp.case_tables import Case, read_cases
@@ -52,6 +53,14 @@ def test_vote_hears_only_the_evidence_that_is_switched_on() -> None:
     assert [c.label for c in vote(doc, [candidate], without=["title before"])] == ["ORG"]
     assert [c.label for c in vote(doc, [candidate], without=["legal form"])] == ["PERSON"]
     assert [c.label for c in vote(doc, [candidate], without=["legal form", "title before"])] == ["GPE"]
+
+
+def test_whole_names_end_with_the_text_at_the_latest() -> None:
+    doc = English()("Ana Maria Silva met Juan Pérez . Ana Maria Silva and Juan Pérez")
+    people = [Candidate(0, 3, "PERSON"), Candidate(4, 6, "PERSON")]
+    parts = [Candidate(7, 8, "PERSON"), Candidate(12, 13, "ORG")]
+    found = list(whole_names(doc, [*people, *parts]))
+    assert [(name.start, name.end) for name in found] == [(7, 10), (11, 13)]
 
 
 @pytest.mark.parametrize("rule", RULES)
