@@ -35,7 +35,13 @@ def _title(doc: Doc, candidate: Candidate) -> Evidence:
     if candidate.rule == "title":
         return
     before = doc[candidate.start - 1].text.rstrip(".") if candidate.start else ""
-    if before in title_ends() and doc[candidate.start].text[:1].isupper() and may_be_person(doc, candidate):
+    place = doc[candidate.end - 1].text in name_heads()  # "Sultan Mizan Stadium"
+    if (
+        before in title_ends()
+        and not place
+        and doc[candidate.start].text[:1].isupper()
+        and may_be_person(doc, candidate)
+    ):
         yield "PERSON", 2.0
 
 
