@@ -15,6 +15,9 @@ from nlp.pipeline.entity_weapons import is_designation, is_elsewhere
 from nlp.pipeline.words import words_of
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "not", "a", "an", "or", "with"})
+# A country's own capital letter for itself; a magazine has a capital article, too.
+_OWN_LAND = frozenset({"Nation", "Country", "Homeland", "Motherland", "Fatherland"})
+_OWNERS = frozenset({"the", "this", "our", "my", "your", "their", "a", "that"})
 _PATTERNS = frozenset({"document", "event", "unit", "weapon"})
 
 
@@ -32,9 +35,15 @@ def without_junk(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
         known = text in explained and (text,) not in titles()
         named = known or is_name(doc, candidate.start, candidate.end, candidate.label)
         misplaced = candidate.end - candidate.start == 1 and is_designation(text) and is_elsewhere(doc, candidate.start)
-        if safe or (named and text not in common and not misplaced):
+        if safe or (named and text not in common and not misplaced and not _is_own_land(doc, candidate)):
             kept.append(candidate)
     return kept
+
+
+def _is_own_land(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a speaker's country is meant by a capital letter: "the interests of this Nation"."""
+    before = doc[candidate.start - 1].text if candidate.start else ""
+    return candidate.end - candidate.start == 1 and doc[candidate.start].text in _OWN_LAND and before in _OWNERS
 
 
 def common_acronyms(doc: Doc) -> Iterator[str]:
