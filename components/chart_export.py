@@ -14,12 +14,13 @@ from components import state
 from components.captions import Shown, made_by, picture_name
 from components.charts import Chart
 from components.disputes import counts_separately
-from components.figures.framing import INCH, PRESETS, Caption, Preset
+from components.figures.framing import INCH, Caption, Preset, preset_of
 from components.figures.shapes import GEOMETRY_URL
 from components.filters import filter_words
 from components.pictures import picture
 from components.server import PDF_PATH, PLOTLY_PATH
 from nlp.frames import Frames
+from nlp.store import ChartExport
 
 # Of each format: the file's ending, how much larger than the plain size, and its name.
 FORMATS = MappingProxyType(
@@ -32,13 +33,15 @@ FORMATS = MappingProxyType(
         "html": ("html", 1.0, "Interactive page, opens offline"),
     }
 )
+# A workspace from elsewhere may hold longer words than the fields take.
+_LONGEST = {"title": 200, "note": 400, "credit": 120}
 _SIZES = {"slide": "Slide, 16:9", "column": "Report column", "square": "Square"}
 _FRONTEND = Path(__file__).parent / "frontend"
 _component = st.components.v2.component(
     "dateline_export",
     html=(_FRONTEND / "export.html").read_text("utf-8"),
     css=(_FRONTEND / "export.css").read_text("utf-8"),
-    js="".join((_FRONTEND / name).read_text("utf-8") for name in ("library.js", "picture.js", "export.js")),
+    js="".join((_FRONTEND / f"{name}.js").read_text("utf-8") for name in ("library", "picture", "fetched", "export")),
     isolate_styles=False,
 )
 
@@ -54,8 +57,8 @@ def export_chart(chart: Chart, moved: Mapping[str, Any] | None) -> None:
     _dialog(chart, moved, state.page().export)
 
 
-@st.dialog("Export this chart", width="large")
-def _dialog(chart: Chart, moved: Mapping[str, Any] | None, chosen: state.Export) -> None:
+@st.dialog("Export this chart", width="large", on_dismiss="rerun")  # the menu and the workspace learn the words
+def _dialog(chart: Chart, moved: Mapping[str, Any] | None, chosen: ChartExport) -> None:
     """`chosen` is what stands in the fields at first: while the dialog is open, it does not change."""
     left, right = st.columns([2, 3], gap="medium")
     with left:
@@ -67,41 +70,47 @@ def _dialog(chart: Chart, moved: Mapping[str, Any] | None, chosen: state.Export)
         _sheet(chart, caption, preset, form, day, dark=dark)
 
 
-def _shape(chosen: state.Export) -> tuple[str, Preset, bool]:
+def _shape(chosen: ChartExport) -> tuple[str, Preset, bool]:
+    known = chosen.format if chosen.format in FORMATS else ChartExport().format
     form = st.selectbox(
-        "Format", list(FORMATS), index=list(FORMATS).index(chosen.format), format_func=lambda key: FORMATS[key][2],
+        "Format", list(FORMATS), index=list(FORMATS).index(known), format_func=lambda key: FORMATS[key][2],
         key="export_format",
     )  # fmt: skip
+    own = preset_of(chosen.preset).name
     size = st.segmented_control(
-        "Size", list(_SIZES), default=chosen.preset, required=True, format_func=_SIZES.__getitem__, key="export_size"
+        "Size", list(_SIZES), default=own, required=True, format_func=_SIZES.__getitem__, key="export_size"
     )
     dark = st.toggle("Dark", value=chosen.dark, key="export_dark")
     state.export_as(format=form, preset=size or chosen.preset, dark=dark)
-    return form, PRESETS[size or chosen.preset], dark
+    return form, preset_of(size or chosen.preset), dark
 
 
-def _words(chart: Chart, chosen: state.Export) -> tuple[Caption, date | None]:
+def _words(chart: Chart, chosen: ChartExport) -> tuple[Caption, date | None]:
     """The caption as the reader wants it; what was written before for the same chart stands there again."""
     own, before = chart.caption, dict(chosen.words)
+    caption = chart.written(before)
+    most = _LONGEST
     title = st.text_area(
-        "Title", before.get(own.title, own.title), key=f"export_title_{chart.name}", height=80, max_chars=200
+        "Title", caption.title[: most["title"]], key=f"export_title_{chart.name}", height=80, max_chars=most["title"]
     )
     note = st.text_area(
         "Note",
-        before.get(_note_key(chart), own.note),
+        caption.note[: most["note"]],
         key=f"export_note_{chart.name}_{bool(chart.moved)}",
         height=80,
-        max_chars=400,
+        max_chars=most["note"],
     )
-    credit = st.text_input("Credit", chosen.credit, key="export_credit", placeholder="your desk or team", max_chars=120)
+    credit = st.text_input(
+        "Credit",
+        chosen.credit[: most["credit"]],
+        key="export_credit",
+        placeholder="your desk or team",
+        max_chars=most["credit"],
+    )
     day = state.as_date(st.date_input("Day of the export", "today", key="export_day", format="YYYY-MM-DD"))
-    written = before | {own.title: title, _note_key(chart): note}
+    written = before | {own.title: title, chart.note_key: note}
     state.export_as(credit=credit, words=tuple(written.items()))
-    return chart.with_caption(title=title, note=note, credit=credit, version=made_by(day)), day
-
-
-def _note_key(chart: Chart) -> str:
-    return f"{chart.name}: {chart.caption.note}"
+    return chart.written(written, credit=credit, version=made_by(day)), day
 
 
 def _sheet(chart: Chart, caption: Caption, preset: Preset, form: str, day: date | None, *, dark: bool) -> None:

@@ -69,9 +69,15 @@ class Chart:
         """The picture in words."""
         return picture_words(caption, self.alt)
 
-    def with_caption(self, **changes: str) -> Caption:
-        """The chart's own words, but for these."""
-        return replace(self.caption, **changes)
+    @property
+    def note_key(self) -> str:
+        """Under what a reader's note is remembered: a title is enough by itself, a note may be empty."""
+        return f"{self.name}: {self.caption.note}"
+
+    def written(self, words: Mapping[str, str], **changes: str) -> Caption:
+        """The chart's words but for those that the reader has put in their place (`words`), and for `changes`."""
+        own = self.caption
+        return replace(own, title=words.get(own.title, own.title), note=words.get(self.note_key, own.note), **changes)
 
 
 def map_chart(shown: Shown, *, column: str = ALL, lines: bool = False, places: bool = False) -> Chart:

@@ -7,12 +7,13 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from components.drawn import PLACE, Drawn, read_drawn
 from components.server import PLOTLY_FILE
 from nlp.errors import FigureError
 
@@ -20,7 +21,6 @@ VARIABLE = "DATELINE_CHROMIUM"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _PICTURE = (Path(__file__).parent / "frontend" / "picture.js").read_text("utf-8")
 _SECONDS = 180
-_PLACE = "/* plotly.js */"
 # No updates, no reports, no name looked up: what this Chromium asks for beyond its own machine is not found.
 _FLAGS = (
     "--headless=new", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--no-default-browser-check",
@@ -42,10 +42,7 @@ hold.write("…");
   const made = [];
   const {{ pictures, geometry, scale }} = JSON.parse(document.querySelector("#pictures").textContent);
   for (const picture of pictures) {{
-    const svg = await pictureSvg(Plotly, {{ ...picture, geometry }});
-    const png = new Uint8Array(await (await picturePng(svg, picture, scale)).arrayBuffer());
-    const html = pictureHtml(picture, "{place}", picture.shapes ? geometry : null);
-    made.push({{ svg, html, png: btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join("")) }});
+    made.push(await pictureMade(Plotly, picture, geometry, scale, "{place}"));
   }}
   return JSON.stringify(made);
 }})().catch((error) => JSON.stringify({{ error: String(error) }})).then((text) => {{
@@ -73,13 +70,14 @@ def find_chromium() -> str:
     raise FigureError(f"Charts need Chromium or Chrome: install one, or name its program in {VARIABLE}.")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """One picture as SVG, as PNG and as a page of its own."""
-
-    svg: str
-    png: bytes
-    html: str
+def main() -> int:
+    """Say in a sentence what is missing, if anything: `python -m components.chromium`; 0 is well."""
+    try:
+        find_chromium()
+    except FigureError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
 
 
 def draw_pictures(pictures: Sequence[dict[str, Any]], geometry: Any, *, scale: float = 1) -> list[Drawn]:
@@ -98,7 +96,7 @@ def draw_pictures(pictures: Sequence[dict[str, Any]], geometry: Any, *, scale: f
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
         page = Path(folder) / "pictures.html"
         library = PLOTLY_FILE.as_uri()
-        page.write_text(_PAGE.format(library=library, pictures=content, script=_PICTURE, place=_PLACE), "utf-8")
+        page.write_text(_PAGE.format(library=library, pictures=content, script=_PICTURE, place=PLACE), "utf-8")
         command = [program, *_FLAGS, *_unboxed(), f"--user-data-dir={folder}/profile", "--dump-dom", page.as_uri()]
         try:
             done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
@@ -120,7 +118,8 @@ def _read(page: str, complaint: str) -> list[Drawn]:
     made = json.loads(base64.b64decode(rest.partition("</pre>")[0]))
     if isinstance(made, dict):
         raise FigureError(f"Chromium did not draw the charts: {made['error']}")
-    library = PLOTLY_FILE.read_text("utf-8").replace("</script", "<\\/script")
-    return [
-        Drawn(each["svg"], base64.b64decode(each["png"]), each["html"].replace(_PLACE, library, 1)) for each in made
-    ]
+    return read_drawn(made)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -2,81 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from components import state
+from components.figures.map_legend import ALL
+from components.figures.shapes import GEOMETRY_URL
 from components.filters import filter_words
+from components.leaving import REPORTS, ZIP, Drawing, Leaving, new_key, offer
+from components.server import LEAVING_PATH, PLOTLY_PATH
 from components.wording import plain
-from nlp.disputes import DisputePolicy, apply_policy
+from nlp.disputes import apply_policy
+from nlp.export import EXPORTS, Export
 from nlp.frames import Frames
-from nlp.model import Analysis
-from nlp.selection import Selection
 
-if TYPE_CHECKING:
-    from nlp.export.view import View
-    from nlp.report.values import Report
-
-_REPORTS = (
-    ("Web page", "report.html", "text/html"),
-    ("Document", "report.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ("Print", "report.pdf", "application/pdf"),
+_REPORT_WORDS = dict(zip(REPORTS, ("Web page", "Document", "Print"), strict=True))
+_FRONTEND = Path(__file__).parent / "frontend"
+_component = st.components.v2.component(
+    "dateline_leave",
+    html=(_FRONTEND / "leave.html").read_text("utf-8"),
+    css=(_FRONTEND / "leave.css").read_text("utf-8"),
+    js="".join((_FRONTEND / f"{name}.js").read_text("utf-8") for name in ("library", "picture", "fetched", "leave")),
+    isolate_styles=False,
 )
-
-
-@dataclass(frozen=True)
-class Leaving:
-    """What is shown when the menu is drawn: a file is made later, outside the session's run.
-
-    `analyses` count disputed areas as `disputes` says; `words` are the filter, a phrase each.
-    """
-
-    analyses: tuple[Analysis, ...]
-    everything: Frames
-    selection: Selection
-    disputes: DisputePolicy
-    words: tuple[str, ...]
-
-    def data(self, key: str) -> bytes:
-        """One kind of data file (a key of `nlp.export.EXPORTS`)."""
-        from nlp.export import EXPORTS  # its libraries are not loaded before a file is asked for
-
-        export = next(export for export in EXPORTS if export.key == key)
-        return export.write(self._view())
-
-    def report(self, file_name: str) -> bytes:
-        """The report, in the format that the name's ending says."""
-        from nlp.report.files import WRITERS
-
-        return WRITERS[Path(file_name).suffix](self._report())
-
-    def everything_zip(self) -> bytes:
-        """All data files and reports in one."""
-        from nlp.export import export_files, zip_bytes
-        from nlp.report.files import WRITERS
-
-        report = self._report()
-        reports = {f"dateline-{ending}": WRITERS[Path(ending).suffix](report) for _, ending, _ in _REPORTS}
-        return zip_bytes({**export_files(self._view()), **reports})
-
-    def _report(self) -> Report:
-        from components.figures.map_rows import drawable
-        from nlp.report.content import ReportOptions, build_report
-        from nlp.summaries import countries_frame
-
-        shown = self.selection.apply(self.everything)
-        options = ReportOptions(filters=self.words, disputes=self.disputes, drawn=drawable(countries_frame(shown)))
-        return build_report(shown, self.everything, self.analyses, options)
-
-    def _view(self) -> View:
-        from nlp.export import view_of
-
-        return view_of(self.analyses, self.selection, everything=self.everything, disputes=self.disputes)
 
 
 def exports(everything: Frames) -> None:
@@ -88,28 +39,56 @@ def exports(everything: Frames) -> None:
         state.selected(),
         page.disputes,
         tuple(filter_words(page.selection, everything)),
+        _drawing(),
+        page.export,
     )
-    from nlp.export import EXPORTS
-
+    key = state.page_key(new_key)
+    offer(key, leaving)
     with st.popover("Export", key="exports"), st.container(gap=None):
         st.caption(plain(f"Only {'; '.join(leaving.words)}" if leaving.words else "All that is shown, as it is shown"))
-        _file("Everything", "export.zip", "application/zip", leaving.everything_zip)
-        st.caption("A report: every statement with the numbers of its sentences")
-        for name, ending, mime in _REPORTS:
-            _file(name, ending, mime, partial(leaving.report, ending))
+        _with_charts("everything", key, [ZIP], {ZIP: "Everything"})
+        st.caption("A report with the charts: every statement with the numbers of its sentences")
+        _with_charts("reports", key, list(REPORTS), _REPORT_WORDS)
         st.caption("Data: each row with its sentence and its place in the text")
         for export in EXPORTS:
-            _file(export.name, export.ending, export.mime, partial(leaving.data, export.key), export.holds)
+            _data(leaving, export)
 
 
-def _file(name: str, ending: str, mime: str, write: Callable[[], bytes], holds: str | None = None) -> None:
+def _drawing() -> Drawing:
+    """How the charts stand on the page; a switch that is on no tab yet is off."""
+    return Drawing(
+        shade=state.value("map_shade") or ALL,
+        lines=bool(state.value("map_lines")),
+        places=bool(state.value("map_places")),
+        only_relations=bool(state.value("network_relations")),
+    )
+
+
+def _with_charts(name: str, key: str, files: Sequence[str], words: dict[str, str]) -> None:
+    """Buttons for files whose charts the reader's browser draws first."""
+    _component(
+        key=f"leave_{name}",
+        data={
+            "files": [{"name": file, "label": f"{words[file]} · {_ending(file)}"} for file in files],
+            "path": f"{LEAVING_PATH}/{key}",
+            "script": PLOTLY_PATH,
+            "geometry": GEOMETRY_URL,
+        },
+    )
+
+
+def _data(leaving: Leaving, export: Export) -> None:
     st.download_button(
-        f"{name} · {ending.rsplit('.', 1)[-1].upper()}",
-        data=write,
-        file_name=f"dateline-{ending}",
-        mime=mime,
-        key=f"export_{ending}",
+        f"{export.name} · {_ending(export.ending)}",
+        data=partial(leaving.data, export.key),
+        file_name=f"dateline-{export.ending}",
+        mime=export.mime,
+        key=f"export_{export.ending}",
         type="tertiary",
-        help=holds,
+        help=export.holds,
         on_click="ignore",
     )
+
+
+def _ending(file_name: str) -> str:
+    return file_name.rsplit(".", 1)[-1].upper()

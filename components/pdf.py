@@ -36,7 +36,7 @@ def svg_to_pdf(svg: str) -> bytes:
     import vl_convert  # a large library: not before somebody wants a PDF
 
     try:
-        page = vl_convert.svg_to_pdf(_SIGNED.sub(_in_one_type, _SHADOW.sub(_edge, _in_points(svg))))
+        page = vl_convert.svg_to_pdf(_SIGNED.sub(_in_one_type, with_edges(_in_points(svg))))
     except ValueError as error:
         raise InputError(f"This picture cannot be set as PDF: {error}") from error
     writer = PdfWriter()
@@ -45,6 +45,11 @@ def svg_to_pdf(svg: str) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def with_edges(svg: str) -> str:
+    """The SVG with the soft edges around its words drawn as strokes, which every program knows."""
+    return _SHADOW.sub(_edge, svg)
 
 
 def _checked(svg: str) -> tuple[str, str]:

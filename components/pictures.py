@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from components.charts import Chart
 from components.figures.framing import INCH, Caption, Preset
 
+ALL_FORMS = ("svg", "png", "html")
+PNG_SCALE = 2  # how much larger than its plain size a PNG is that nobody has chosen a size for
 
-def picture(chart: Chart, caption: Caption, preset: Preset, *, dark: bool) -> dict[str, Any]:
-    """The framed figure with its size and its words, as `frontend/picture.js` takes it."""
+
+def picture(
+    chart: Chart, caption: Caption, preset: Preset, *, dark: bool, forms: Sequence[str] = ALL_FORMS
+) -> dict[str, Any]:
+    """The framed figure with its size, its words and the forms that are wanted, as `frontend/picture.js` takes it."""
     return {
         "figure": chart.picture(caption, preset, dark=dark).to_json(),
         "config": {**chart.config, "responsive": False},
@@ -20,4 +26,5 @@ def picture(chart: Chart, caption: Caption, preset: Preset, *, dark: bool) -> di
         "description": chart.words(caption),
         "shapes": chart.has_shapes,
         "software": caption.version,
+        "forms": list(forms),
     }

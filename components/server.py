@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable, MutableMapping
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -11,10 +12,10 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from nlp.errors import InputError
+from nlp.errors import DatelineError, InputError
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
@@ -68,23 +69,62 @@ async def _plotly_js(_: Request) -> FileResponse:
 
 
 async def _pdf(request: Request) -> Response:
-    """A chart's SVG as PDF. Another site cannot ask: a browser would first inquire about this content type, in vain."""
+    """A chart's SVG as PDF."""
     from components.pdf import MOST_BYTES, svg_to_pdf
 
-    if request.headers.get("content-type") != "image/svg+xml":
-        return PlainTextResponse("An SVG is expected.", 415)
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > MOST_BYTES:
-            return PlainTextResponse("This picture is too large.", 413)
+    body = await _sent(request, "image/svg+xml", MOST_BYTES)
+    if isinstance(body, Response):
+        return body
     try:
         return Response(await run_in_threadpool(svg_to_pdf, body.decode()), media_type="application/pdf")
     except (InputError, UnicodeDecodeError) as error:
         return PlainTextResponse(str(error), 422)
 
 
+async def _leaving(request: Request) -> Response:
+    """A file with charts: which charts the browser must draw, and, once it sends them, the file."""
+    from components.drawn import PLACE, read_drawn
+    from components.leaving import FILES, offered
+    from components.pictures import PNG_SCALE
+
+    leaving, name = offered(request.path_params["key"]), request.path_params["name"]
+    if leaving is None or name not in FILES:
+        return PlainTextResponse("The page is no longer known to the app: reload it.", 404)
+    try:
+        if request.method == "GET":
+            pictures = await run_in_threadpool(leaving.pictures, name)
+            return JSONResponse({"pictures": pictures, "scale": PNG_SCALE, "place": PLACE})
+        body = await _sent(request, "application/json", _MOST_PICTURES)
+        if isinstance(body, Response):
+            return body
+        drawn = await run_in_threadpool(lambda: read_drawn(json.loads(body)))
+        return Response(await run_in_threadpool(leaving.file, name, drawn), media_type=FILES[name])
+    except (DatelineError, ValueError) as error:
+        return PlainTextResponse(str(error), 422)
+
+
+async def _sent(request: Request, kind: str, most: int) -> bytes | Response:
+    """A request's body; a refusal of another content type, or of more than `most` bytes.
+
+    Another site cannot ask: a browser would first inquire about these content types, in vain.
+    """
+    if request.headers.get("content-type") != kind:
+        return PlainTextResponse(f"{kind} is expected.", 415)
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > most:
+            return PlainTextResponse("This is too large to become a file.", 413)
+    return bytes(body)
+
+
+_MOST_PICTURES = 100_000_000
 MIDDLEWARE = [Middleware(SecurityHeaders)]
 PLOTLY_PATH = f"assets/plotly-{version('plotly')}.min.js"
 PDF_PATH = "assets/pdf"
-ROUTES = [Route(f"/{PLOTLY_PATH}", _plotly_js), Route(f"/{PDF_PATH}", _pdf, methods=["POST"])]
+LEAVING_PATH = "assets/leaving"
+ROUTES = [
+    Route(f"/{PLOTLY_PATH}", _plotly_js),
+    Route(f"/{PDF_PATH}", _pdf, methods=["POST"]),
+    Route(f"/{LEAVING_PATH}/{{key}}/{{name}}", _leaving, methods=["GET", "POST"]),
+]

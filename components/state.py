@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -11,6 +12,7 @@ import streamlit as st
 from nlp.disputes import DisputePolicy
 from nlp.model import Analysis
 from nlp.selection import Selection
+from nlp.store import ChartExport
 
 if TYPE_CHECKING:
     from nlp.frames import Frames
@@ -41,20 +43,6 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
-    """How charts leave the page, as the reader chose last.
-
-    `words` are what the reader wrote in the place of a chart's own: pairs of the chart's and the reader's.
-    """
-
-    format: str = "png2"
-    preset: str = "slide"
-    dark: bool = False
-    credit: str = ""
-    words: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """The whole of the session's state: replaced, never changed in place."""
 
@@ -67,7 +55,7 @@ class Page:
     sentence: int | None = None
     intake_open: bool = False
     notices: tuple[str, ...] = ()
-    export: Export = field(default_factory=Export)
+    export: ChartExport = field(default_factory=ChartExport)
     draft: int = 0
 
     @property
@@ -160,10 +148,11 @@ def select(**changes: Any) -> None:
     change(selection=replace(page().selection, **changes))
 
 
-def open_page(held: tuple[Held, ...], disputes: DisputePolicy = DisputePolicy.RECOGNISED) -> None:
+def open_page(held: tuple[Held, ...], disputes: DisputePolicy, export: ChartExport) -> None:
     """Put a saved workspace in the place of everything that is on the page."""
     reading = held[0].analysis.article.id if held else None
-    st.session_state["page"] = Page(held=held, disputes=disputes, reading=reading)
+    drop("export_")  # the dialog's fields start from what the workspace says
+    st.session_state["page"] = Page(held=held, disputes=disputes, reading=reading, export=export)
 
 
 def dismiss_notices() -> None:
@@ -174,6 +163,13 @@ def dismiss_notices() -> None:
 def export_as(**changes: Any) -> None:
     """Remember how charts leave the page."""
     change(export=replace(page().export, **changes))
+
+
+def page_key(make: Callable[[], str]) -> str:
+    """The key of this browser's page, made once."""
+    if "page_key" not in st.session_state:
+        st.session_state["page_key"] = make()
+    return cast(str, st.session_state["page_key"])
 
 
 def open_intake() -> None:

@@ -26,7 +26,7 @@ def summary(shown: Frames, everything: Frames, total: int) -> None:
         count(len(shown.events), "dated event"),
     ]
     page = state.page()  # held here: a download is made later, outside the session's run
-    workspace = Workspace(page.analyses, frozenset(page.ticked), page.disputes)
+    workspace = Workspace(page.analyses, frozenset(page.ticked), page.disputes, page.export)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="summary"):
         st.markdown(plain(" · ".join(facts)), width="content")
         with st.container(horizontal=True, width="content", vertical_alignment="center", key="summary_actions"):

@@ -9,24 +9,22 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from components.captions import Shown, picture_name
 from components.charts import Chart, entities_chart, map_chart, network_chart, timeline_chart
 from components.chromium import draw_pictures
-from components.figures.framing import PRESETS
-from components.pdf import svg_to_pdf
-from components.pictures import picture
+from components.figures.framing import PRESETS, preset_of
+from components.pictures import PNG_SCALE, picture
+from components.report_pictures import for_report, in_report
 from nlp.disputes import DisputePolicy, apply_policy, has_choice
 from nlp.errors import DatelineError
 from nlp.frames import Frames, build_frames
 from nlp.selection import Selection
-from nlp.store import Workspace, open_workspace
+from nlp.store import ChartExport, Workspace, open_workspace
 from nlp.temporal.explanations import explain_time
 
 _GEOMETRY = Path(__file__).parent.parent / "static" / "countries.geojson"
-_PNG_SCALE = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(arguments)
     try:
         workspace = open_workspace(sys.stdin.buffer.read())
-        write_charts(charts_of(shown_of(workspace)), options)
+        write_charts(charts_of(shown_of(workspace)), options, workspace.charts)
     except DatelineError as error:
         return _refuse(str(error))
     except OSError as error:
@@ -56,26 +54,30 @@ def charts_of(shown: Shown) -> list[tuple[str, Chart]]:
     return [(_name(chart, shown.frames), chart) for chart in charts]
 
 
-def write_charts(charts: Sequence[tuple[str, Chart]], options: argparse.Namespace) -> None:
-    """Write PNG, SVG, PDF and HTML of each chart.
+def write_charts(charts: Sequence[tuple[str, Chart]], options: argparse.Namespace, chosen: ChartExport) -> None:
+    """Write PNG, SVG, PDF and HTML of each chart, and those of a report where they are asked for.
+
+    Sizes and words are those of the workspace (`chosen`) where `options` say nothing else.
 
     Raises:
         nlp.errors.DatelineError: there is no Chromium, or it does not draw.
         OSError: a file cannot be written.
     """
-    preset = PRESETS[options.size]
-    captions = [replace(chart.caption, credit=options.credit) for _, chart in charts]
-    pictures = [
-        picture(chart, caption, preset, dark=options.dark) for (_, chart), caption in zip(charts, captions, strict=True)
-    ]
+    preset, dark = preset_of(options.size or chosen.preset), options.dark or chosen.dark
+    words, credit = dict(chosen.words), options.credit or chosen.credit
+    pictures = [picture(chart, chart.written(words, credit=credit), preset, dark=dark) for _, chart in charts]
+    reported = [chart for _, chart in charts] if options.report_pictures else []
     geometry = json.loads(_GEOMETRY.read_text("utf-8"))
+    everything = [*pictures, *(for_report(chart, words) for chart in reported)]
+    drawn = draw_pictures(everything, geometry, scale=PNG_SCALE)
     options.folder.mkdir(parents=True, exist_ok=True)
-    for (name, _), drawn in zip(charts, draw_pictures(pictures, geometry, scale=_PNG_SCALE), strict=True):
-        file = options.folder / name
-        file.with_suffix(".svg").write_text(drawn.svg, "utf-8")
-        file.with_suffix(".png").write_bytes(drawn.png)
-        file.with_suffix(".html").write_text(drawn.html, "utf-8")
-        file.with_suffix(".pdf").write_bytes(svg_to_pdf(drawn.svg))
+    for (name, _), made in zip(charts, drawn, strict=False):
+        for file_name, content in made.files(name):
+            (options.folder / file_name).write_bytes(content)
+    for chart, made in zip(reported, drawn[len(charts) :], strict=True):
+        name, (svg, alternative) = in_report(chart, words, made.svg)
+        (options.report_pictures / f"{name}.svg").write_bytes(svg)
+        (options.report_pictures / f"{name}.txt").write_text(alternative, "utf-8")
 
 
 def _name(chart: Chart, frames: Frames) -> str:
@@ -86,9 +88,10 @@ def _name(chart: Chart, frames: Frames) -> str:
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m components.write_figures", description=__doc__)
     parser.add_argument("folder", type=Path, metavar="DIR", help="where the files go; made if it is not there")
-    parser.add_argument("--size", choices=list(PRESETS), default="slide", help="default: slide")
+    parser.add_argument("--size", choices=list(PRESETS), help="default: the workspace's, else slide")
     parser.add_argument("--dark", action="store_true", help="on a dark ground")
     parser.add_argument("--credit", default="", metavar="WORDS", help="whose work it is")
+    parser.add_argument("--report-pictures", type=Path, metavar="DIR", help="those of a report, with their words")
     return parser.parse_args(arguments)
 
 

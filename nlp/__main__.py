@@ -7,7 +7,7 @@ import contextlib
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -34,7 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         refused.append(place)
         complain(f"{place}: {reason}")
 
+    pictures: Mapping[str, tuple[bytes, str]] = {}
     try:
+        if options.figures is not None:
+            from nlp.figures_process import require_chromium, write_figures  # not for --help
+
+            require_chromium()
         analyses = analyse_all(read_all(options.files, options.published), options.workers, refuse)
         together = _is_together(options)
         if options.format is not None:
@@ -44,12 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             kept.extend(analyses)
         if options.export is not None:
             write_export(options.export, kept, options.as_of)
-        if options.report is not None:
-            write_report(options.report, kept, options.as_of)
         if options.figures is not None and kept:
-            from nlp.figures_process import write_figures  # not for --help
-
-            write_figures(kept, options.figures)
+            pictures = write_figures(kept, options.figures)
+        if options.report is not None:
+            write_report(options.report, kept, options.as_of, pictures)
     except BrokenPipeError:
         _forget_standard_output()  # whoever read us has seen enough
     except ReportError as error:
@@ -106,11 +109,13 @@ def write_export(folder: Path, analyses: Sequence[Analysis], as_of: date | None)
     export_to_folder(analyses, folder, as_of)
 
 
-def write_report(path: Path, analyses: Sequence[Analysis], as_of: date | None) -> None:
-    """Write a report of all these analyses in the format that the ending of `path` names."""
+def write_report(
+    path: Path, analyses: Sequence[Analysis], as_of: date | None, pictures: Mapping[str, tuple[bytes, str]]
+) -> None:
+    """Write a report of all these analyses, with `pictures`, in the format that the ending of `path` names."""
     from nlp.report.files import report_file  # as above
 
-    data = report_file(path, analyses, as_of)
+    data = report_file(path, analyses, as_of, pictures)
     with writing_report():
         path.write_bytes(data)
 
@@ -156,7 +161,8 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--report",
         type=Path,
         metavar="PATH",
-        help=f"a report of all articles together: {', '.join(ENDINGS)}; analyses then only with --out or --format",
+        help=f"a report of all articles together: {', '.join(ENDINGS)}; with --figures it holds the charts; "
+        "analyses then only with --out or --format",
     )
     parser.add_argument(
         "--as-of", type=_day, metavar="YYYY-MM-DD", help="the day that stands on exports and report; default: none"

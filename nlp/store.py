@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from nlp.disputes import DisputePolicy
@@ -19,15 +19,31 @@ _SCHEMA_VERSION = re.compile(r"dateline/workspace/(\d{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
+class ChartExport:
+    """How charts leave the page, as the reader chose last: format, size and ground by the page's own names.
+
+    `words` are what the reader wrote in the place of a chart's own: pairs of the chart's and the reader's.
+    """
+
+    format: str = "png2"
+    preset: str = "slide"
+    dark: bool = False
+    credit: str = ""
+    words: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Workspace:
     """What is on the page: the analyses in the order of the list, the ids of the articles that are ticked.
 
-    `disputes` is how disputed areas count on the page; the analyses themselves are as they were made.
+    `disputes` is how disputed areas count on the page, `charts` how its charts leave it; the analyses themselves are as
+    they were made.
     """
 
     analyses: tuple[Analysis, ...] = ()
     ticked: frozenset[str] = frozenset()
     disputes: DisputePolicy = DisputePolicy.RECOGNISED
+    charts: ChartExport = field(default_factory=ChartExport)
 
 
 def save_workspace(workspace: Workspace) -> bytes:
@@ -36,6 +52,7 @@ def save_workspace(workspace: Workspace) -> bytes:
         "schema": SCHEMA,
         "ticked": [a.article.id for a in workspace.analyses if a.article.id in workspace.ticked],
         "disputes": workspace.disputes.value,
+        "charts": asdict(workspace.charts),
         "analyses": [analysis_to_json(analysis) for analysis in workspace.analyses],
     }
     return escape_unsafe(json.dumps(data, ensure_ascii=False, indent=1)).encode() + b"\n"
@@ -56,6 +73,7 @@ def open_workspace(data: bytes) -> Workspace:
         tuple(_read_analysis(item, number) for number, item in enumerate(analyses, start=1)),
         frozenset(item for item in ticked if isinstance(item, str)),
         _read_disputes(content.get("disputes", DisputePolicy.RECOGNISED.value)),
+        _read_charts(content.get("charts", {})),
     )
     ids = [analysis.article.id for analysis in workspace.analyses]
     twice = next((name for name, number in Counter(ids).items() if number > 1), None)
@@ -72,6 +90,25 @@ def _read_disputes(content: object) -> DisputePolicy:
     if not isinstance(content, str) or content not in set(DisputePolicy):
         raise StoreError(f"This workspace counts disputed areas in a way that is not known: {content!r}.")
     return DisputePolicy(content)
+
+
+def _read_charts(content: object) -> ChartExport:
+    """How charts leave the page; older files do not say. What is no such choice is not taken over."""
+    if not isinstance(content, dict):
+        raise StoreError("This workspace does not say how its charts are to be exported: a table is expected.")
+    own = ChartExport()
+    words = content.get("words")
+    pairs = [pair for pair in words if isinstance(pair, list) and len(pair) == 2] if isinstance(words, list) else []
+    if any(not isinstance(word, str) for pair in pairs for word in pair):
+        raise StoreError("This workspace holds words for a chart that are no words.")
+    return ChartExport(
+        **{name: _of_type(content.get(name), getattr(own, name)) for name in ("format", "preset", "dark", "credit")},
+        words=tuple((chart, reader) for chart, reader in pairs),
+    )
+
+
+def _of_type(content: Any, own: Any) -> Any:
+    return content if type(content) is type(own) else own
 
 
 def _missing(analyses: object) -> str:

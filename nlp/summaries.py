@@ -59,7 +59,7 @@ def countries_frame(frames: Frames) -> pd.DataFrame:
                 "sentences": len({(row.article, row.sentence) for row in group}),
                 "articles": len(ranks),
                 "share": len(group) / len(places),
-                "words": _words(row.text for row in group),
+                "words": words_counted(row.text for row in group),
                 "status": "; ".join(sorted({row.status for row in group if row.status})),
                 "note": explain_conventions(group),
                 "latitude": latitude,
@@ -145,10 +145,11 @@ def _by_role(roles: Iterable[str]) -> dict[str, int]:
     return {role: counts[role] for role in ROLES}
 
 
-def _words(texts: Iterable[str]) -> str:
-    """The words that counted, most frequent first: "Russia 6, Russian 5"."""
+def words_counted(texts: Iterable[str], most: int | None = None) -> str:
+    """The words that counted, most frequent first: "Russia 6, Russian 5"; of more than `most` only how many more."""
     counts = Counter(" ".join(text.split()) for text in texts)
-    return ", ".join(f"{word} {n}" for word, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    ranked = [f"{word} {n}" for word, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    return ", ".join(ranked[:most]) + (f" and {len(ranked) - most} more" if most and len(ranked) > most else "")
 
 
 def _frame(rows: Sequence[dict[str, Any]], columns: dict[str, str]) -> pd.DataFrame:

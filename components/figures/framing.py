@@ -51,6 +51,11 @@ PRESETS = MappingProxyType(
 )
 
 
+def preset_of(name: str) -> Preset:
+    """The size of this name; a workspace may come from a Dateline that has others, then it is the slide's."""
+    return PRESETS.get(name, PRESETS["slide"])
+
+
 @dataclass(frozen=True, slots=True)
 class Caption:
     """The words around a chart; what is empty takes no room. `subtitle` may have several lines.

@@ -1,10 +1,4 @@
 // The dialog's preview and its download. The picture is made here, in the reader's browser; only a PDF is set by the app.
-const fetched = async (path, options) => {
-  const answer = await fetch(new URL(path, document.baseURI), options);
-  if (!answer.ok) throw new Error((await answer.text()) || `${answer.status}`);
-  return answer;
-};
-
 const makers = {
   svg: (svg) => new Blob([svg], { type: "image/svg+xml" }),
   png: (svg, data) => picturePng(svg, data.picture, data.scale),
@@ -41,9 +35,7 @@ export default function ({ data, parentElement }) {
     state.textContent = "Making the file …";
     try {
       const blob = await makers[data.format](await drawn, data);
-      const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: data.filename });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      keep(blob, data.filename);
       state.textContent = `Saved as ${data.filename}.`;
     } catch (error) {
       failed(error);

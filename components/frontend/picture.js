@@ -84,6 +84,18 @@ function crc(bytes) {
   return ~value >>> 0;
 }
 
+// The picture in the forms that it asks for, as text: SVG, a PNG in base64, and a page with `place` where the library belongs.
+async function pictureMade(plotly, picture, geometry, scale, place) {
+  const svg = await pictureSvg(plotly, { ...picture, geometry });
+  const made = { svg, png: "", html: "" };
+  if (picture.forms.includes("png")) {
+    const bytes = new Uint8Array(await (await picturePng(svg, picture, scale)).arrayBuffer());
+    made.png = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  }
+  if (picture.forms.includes("html")) made.html = pictureHtml(picture, place, picture.shapes ? geometry : null);
+  return made;
+}
+
 // A page that needs nothing else: the library, the shapes and the figure are inside, and its policy lets it ask nobody.
 function pictureHtml(picture, library, geometry) {
   const json = (value) => JSON.stringify(value).replace(/</g, "\\u003c").replace(/[\u2028\u2029]/g, "");

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from nlp.export.analyses_json import analyses_json, analyses_jsonl
 from nlp.export.annotations import annotations_jsonld
-from nlp.export.archive import zip_bytes
 from nlp.export.docbin import spacy_docbin
 from nlp.export.events_icalendar import events_icalendar
 from nlp.export.events_timelinejs import events_timelinejs
@@ -96,8 +95,3 @@ def export_files(view: View) -> dict[str, bytes]:
     """Every export by its file's name; the tables, instead of their zip, one by one in a folder of their own."""
     files = {export.file_name: export.write(view) for export in EXPORTS if export.key != "csv"}
     return files | {f"tables/{name}": content for name, content in table_files(view).items()}
-
-
-def everything_zip(view: View) -> bytes:
-    """Every export in one zip; the same view, the same bytes."""
-    return zip_bytes(export_files(view))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from nlp.errors import ReportError
 from nlp.frames import build_frames
@@ -21,8 +22,13 @@ from nlp.temporal.explanations import explain_time
 WRITERS: dict[str, Callable[[Report], bytes]] = dict(zip(ENDINGS, (html_report, word_report, pdf_report), strict=True))
 
 
-def report_file(path: Path, analyses: Sequence[Analysis], as_of: date | None = None) -> bytes:
-    """A report of everything in these analyses, in the format that the ending of `path` names.
+def report_file(
+    path: Path,
+    analyses: Sequence[Analysis],
+    as_of: date | None = None,
+    pictures: Mapping[str, tuple[bytes, str]] = MappingProxyType({}),
+) -> bytes:
+    """A report of everything in these analyses, with `pictures`, in the format that the ending of `path` names.
 
     Raises:
         ReportError: there is no analysis, or two of them cannot be told apart.
@@ -34,5 +40,5 @@ def report_file(path: Path, analyses: Sequence[Analysis], as_of: date | None = N
     if twice:
         raise ReportError(f"Several articles have the id “{twice[0]}”, by which a report tells them apart. Change one.")
     frames = build_frames(analyses, explain_time)
-    report = build_report(frames, frames, analyses, ReportOptions(as_of=as_of))
+    report = build_report(frames, frames, analyses, ReportOptions(as_of=as_of, pictures=pictures))
     return WRITERS[path.suffix.casefold()](report)

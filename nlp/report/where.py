@@ -10,13 +10,17 @@ from nlp.report.safe_text import readable
 from nlp.report.telling import Sentences, keys_by
 from nlp.report.values import CountryItem, NameItem
 from nlp.role_wording import ROLE_WORDS, words_by_role
-from nlp.summaries import ROLES, cities_frame, countries_frame
+from nlp.summaries import ROLES, cities_frame, countries_frame, words_counted
 from nlp.unmapped_names import unmapped_frame
+
+# A country that is named by many of its towns would fill a page with them; the tables of data have them all.
+_MOST_FORMS = 10
 
 
 def country_items(shown: Frames, sentences: Sentences, most: int) -> tuple[CountryItem, ...]:
     """The rows of `nlp.summaries.countries_frame`, in its order."""
     keys = keys_by(shown.places, "country")
+    forms = shown.places.groupby("country")["text"].agg(list)
     return tuple(
         CountryItem(
             row.country,
@@ -25,7 +29,7 @@ def country_items(shown: Frames, sentences: Sentences, most: int) -> tuple[Count
             words_by_role({role: getattr(row, role) for role in ROLES}),
             row.mentions,
             row.sentences,
-            readable(row.words),
+            readable(words_counted(forms[row.country], _MOST_FORMS)),
             readable(row.note),
             sentences.told(keys[row.country], most),
         )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from nlp.store import Workspace, save_workspace
+from nlp.store import Workspace, open_workspace, save_workspace
 from tests.browser.steps import choose_format, close_export, countries_on_map, open_export, save_export, settle, until
 from tests.builders import clash
 
@@ -151,3 +154,41 @@ def test_other_charts_leave_whole_until_they_are_moved(charts) -> None:  # type:
     settle(charts)
     open_export(charts, "timeline")
     assert moved.count() == 1
+
+
+def test_everything_and_the_report_leave_with_the_charts_by_one_click(charts, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    asked: list[str] = []
+    charts.on("request", lambda request: asked.append(request.url))
+    charts.locator(".st-key-map_shade").get_by_text("acting", exact=True).click()
+    settle(charts)
+    open_export(charts, "map")
+    charts.get_by_role("textbox", name="Title").fill(TITLE)
+    charts.get_by_role("textbox", name="Title").press("Tab")
+    settle(charts)
+    close_export(charts)
+    settle(charts)
+    workspace = open_workspace(_saved(charts, "Save workspace", tmp_path).read_bytes())
+    assert TITLE in dict(workspace.charts.words).values()
+    charts.locator(".st-key-exports").get_by_role("button", name="Export").click()
+    with zipfile.ZipFile(_saved(charts, "Everything · ZIP", tmp_path)) as archive:
+        files = {name.rpartition("-20")[0] + Path(name).suffix: archive.read(name) for name in archive.namelist()}
+        report, page = archive.read("dateline-report.pdf"), archive.read("dateline-report.html").decode()
+    assert {f"charts/dateline-map.{ending}" for ending in ("svg", "png", "pdf", "html")} <= set(files)
+    assert escape(TITLE).encode() in files["charts/dateline-map.svg"]
+    assert b"mentions, acting" in files["charts/dateline-map.svg"].replace(b"\xc2\xa0", b" ")
+    assert Image.open(io.BytesIO(files["charts/dateline-map.png"])).size == (3200, 1800)
+    assert TITLE in " ".join(PdfReader(io.BytesIO(report)).pages[0].extract_text().split())
+    assert page.count("data:image/svg+xml;base64,") == 1
+    charts.get_by_text("Saved as dateline-export.zip.").wait_for()
+    page = _saved(charts, "Web page · HTML", tmp_path).read_text("utf-8")
+    assert page.count("data:image/svg+xml;base64,") == 1
+    assert all(urlsplit(url).hostname in ("127.0.0.1", "localhost", None, "") for url in asked), asked
+
+
+def _saved(page, button: str, folder: Path) -> Path:  # type: ignore[no-untyped-def]
+    """What a button lets the reader keep."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    target = folder / download.value.suggested_filename
+    download.value.save_as(target)
+    return target

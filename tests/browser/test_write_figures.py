@@ -6,6 +6,8 @@ import json
 import shutil
 import subprocess
 import sys
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -18,8 +20,10 @@ from components.charts import entities_chart, map_chart, network_chart, timeline
 from components.chromium import draw_pictures
 from components.figures.framing import PRESETS
 from components.pictures import picture
+from nlp.figures_process import write_figures
 from nlp.frames import build_frames
-from nlp.store import Workspace, save_workspace
+from nlp.report.files import report_file
+from nlp.store import ChartExport, Workspace, save_workspace
 from tests.browser.test_air_gap import LOOPBACK_UP
 from tests.builders import analysis, clash
 
@@ -49,11 +53,22 @@ def isolated() -> list[str]:
 
 def test_every_chart_is_written_in_every_format_without_a_network(chromium: str, tmp_path: Path) -> None:
     found = (analysis(), clash())
-    workspace = save_workspace(Workspace(found, frozenset({"a1", "c1"})))
-    command = [*isolated(), "-m", "components.write_figures", str(tmp_path), "--size", "column", "--credit", "The desk"]
+    own = ("Countries named most often: Ukraine, Russia and Peru", "A title of my own")
+    chosen = ChartExport(preset="square", credit="The desk", words=(own,))
+    workspace = save_workspace(Workspace(found, frozenset({"a1", "c1"}), charts=chosen))
+    reported = tmp_path / "reported"
+    reported.mkdir()
+    command = [*isolated(), "-m", "components.write_figures", str(tmp_path), "--size", "column"]
+    command += ["--report-pictures", str(reported)]
     done = subprocess.run(command, input=workspace, capture_output=True, cwd=ROOT, timeout=240)
     assert (done.returncode, done.stderr.decode()) == (0, "")
-    assert len(list(tmp_path.iterdir())) == 16
+    assert len(list(tmp_path.iterdir())) == 16 + 1
+    assert {file.name for file in reported.iterdir()} == {
+        f"{name}.{ending}" for name in ("map", "timeline", "names", "network") for ending in ("svg", "txt")
+    }
+    assert "A title of my own" in (tmp_path / "dateline-map-2025-07-07.svg").read_text("utf-8")
+    assert "A title of my own" in (reported / "map.svg").read_text("utf-8")
+    assert "The desk" not in (reported / "map.svg").read_text("utf-8")
     for chart, word in CHARTS.items():
         file = tmp_path / f"dateline-{chart}-2025-07-07"
         with Image.open(file.with_suffix(".png")) as image:
@@ -71,13 +86,23 @@ def test_every_chart_is_written_in_every_format_without_a_network(chromium: str,
     assert sizes[0] - sizes[1] > 250_000  # only the map's page holds the shapes
 
 
+def test_a_report_made_with_the_figures_holds_the_charts(chromium: str, tmp_path: Path) -> None:
+    pictures = write_figures([analysis(), clash()], tmp_path / "figures")
+    assert set(pictures) == {"map", "timeline", "names", "network"}
+    report = tmp_path / "report.docx"
+    report.write_bytes(report_file(report, [analysis(), clash()], None, pictures))
+    with zipfile.ZipFile(report) as archive:
+        assert len([name for name in archive.namelist() if name.startswith("word/media/")]) == 4
+        assert "Mentions of countries and places" in archive.read("word/document.xml").decode()
+
+
 @pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
 def test_no_word_is_cut_off_at_the_edge_of_a_picture(page, preset, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     frames = build_frames([clash(), analysis()])
     shown = Shown(frames, frames, ("sentences with “" + "a rather long search " * 8 + "”",))
     charts = [make(shown) for make in (map_chart, timeline_chart, entities_chart, network_chart)]
     long = {"title": "A title that says at length what is shown and where, " * 2, "credit": "Desk " * 20}
-    pictures = [picture(chart, chart.with_caption(**long), preset, dark=False) for chart in charts]
+    pictures = [picture(chart, replace(chart.caption, **long), preset, dark=False) for chart in charts]
     geometry = json.loads((ROOT / "static" / "countries.geojson").read_text("utf-8"))
     for chart, drawn in zip(charts, draw_pictures(pictures, geometry), strict=True):
         file = tmp_path / f"{chart.name}.svg"

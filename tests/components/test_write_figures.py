@@ -41,6 +41,20 @@ def test_the_backend_passes_on_why_no_chart_was_drawn(monkeypatch: pytest.Monkey
         write_figures([analysis()], tmp_path / "figures")
 
 
+def test_without_a_chromium_no_article_is_analysed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Ana Silva met envoys in Lima on 4 July.", "utf-8")
+    monkeypatch.setenv(VARIABLE, "/no/such/chromium")
+    monkeypatch.setenv("DATELINE_MODEL", "no_such_model")  # would be complained of if an analysis began
+    command = [sys.executable, "-m", "nlp", str(article), "--figures", str(tmp_path / "figures")]
+    done = subprocess.run(command, capture_output=True, cwd=ROOT)
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith(
+        "Charts need Chromium or Chrome: DATELINE_CHROMIUM names '/no/such/chromium'"
+    )
+    assert done.stderr.count(b"\n") == 1
+
+
 def test_a_chromium_that_does_not_draw_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv(VARIABLE, "true")
     with pytest.raises(FigureError, match="Chromium did not draw the charts"):

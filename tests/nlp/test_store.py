@@ -13,7 +13,7 @@ from nlp.disputes import DisputePolicy
 from nlp.errors import StoreError
 from nlp.model import Quote, Span
 from nlp.serial import analysis_to_line
-from nlp.store import SCHEMA, Workspace, open_workspace, save_workspace
+from nlp.store import SCHEMA, ChartExport, Workspace, open_workspace, save_workspace
 from tests.builders import analysis, clash, span_of
 
 WORKSPACE = Workspace((analysis("a1"), analysis("a2", title=None, published=None)), frozenset({"a2"}))
@@ -134,6 +134,21 @@ def test_workspace_remembers_how_disputed_areas_count_and_an_older_one_need_not_
     for wrong in ("by lot", None, ["separate"]):
         with pytest.raises(StoreError, match="counts disputed areas in a way that is not known"):
             open_workspace(json.dumps(older | {"disputes": wrong}).encode())
+
+
+def test_workspace_remembers_how_charts_leave_the_page_and_an_older_one_need_not_say() -> None:
+    charts = ChartExport("svg", "square", dark=True, credit="Desk", words=(("Named most", "Whom we met"),))
+    workspace = Workspace((clash(),), charts=charts)
+    saved = save_workspace(workspace)
+    assert open_workspace(saved) == workspace
+    content = json.loads(saved)
+    older = {name: value for name, value in content.items() if name != "charts"}
+    assert open_workspace(json.dumps(older).encode()).charts == ChartExport()
+    strange = older | {"charts": {"format": 7, "dark": "yes", "credit": "Desk", "words": [["one"], "two"]}}
+    assert open_workspace(json.dumps(strange).encode()).charts == ChartExport(credit="Desk")
+    for wrong in ([], {"words": [["Named most", 7]]}):
+        with pytest.raises(StoreError, match="chart"):
+            open_workspace(json.dumps(older | {"charts": wrong}).encode())
 
 
 def test_workspace_with_a_relation_outside_its_text_or_of_nobody_is_refused() -> None:

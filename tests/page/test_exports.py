@@ -5,16 +5,22 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
 
 import pandas as pd
 import pytest
 from lxml import html
 
-from components.exports import Leaving
+from components.drawn import PLACE, Drawn
+from components.leaving import REPORTS, ZIP, Drawing, Leaving, new_key, offer, offered
 from nlp.disputes import DisputePolicy
+from nlp.errors import InputError
 from nlp.export import EXPORTS
 from nlp.frames import build_frames
 from nlp.selection import Selection
+from nlp.store import ChartExport
 from tests.builders import analysis, clash, speech
 
 ANALYSES = (analysis("a1"), analysis("a2", title="Another visit"), clash(), speech())
@@ -27,8 +33,22 @@ SELECTIONS = {
 }
 
 
-def _leaving(selection: Selection, *words: str) -> Leaving:
-    return Leaving(ANALYSES, EVERYTHING, selection, DisputePolicy.RECOGNISED, words)
+def _leaving(selection: Selection, *words: str, **more: Any) -> Leaving:
+    return Leaving(ANALYSES, EVERYTHING, selection, DisputePolicy.RECOGNISED, words, **more)
+
+
+def _drawn(leaving: Leaving, name: str) -> list[Drawn]:
+    """The pictures as a browser would send them, each with its title as its only words."""
+    made = []
+    for each in leaving.pictures(name):
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>{escape(each["title"])}</text></svg>'
+        alone = len(each["forms"]) > 1
+        made.append(Drawn(svg, b"\x89PNG", f"<script>{PLACE}</script>") if alone else Drawn(svg))
+    return made
+
+
+def _file(leaving: Leaving, name: str) -> bytes:
+    return leaving.file(name, _drawn(leaving, name))
 
 
 @pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS.keys())
@@ -42,29 +62,81 @@ def test_workbook_places_and_report_hold_the_rows_of_the_page(selection: Selecti
     places = json.loads(leaving.data("geojson"))
     assert len(places["features"]) <= len(shown.places)
     assert sum(feature["properties"]["mentions"] for feature in places["features"]) == len(shown.places)
-    page = leaving.report("report.html").decode("utf-8")
+    page = _file(leaving, "dateline-report.html").decode("utf-8")
     for label in shown.events["label"]:
         assert label.replace("'", "&#39;") in page
     assert "a filter in words" in page
     assert len(html.fromstring(page).xpath("//tr[starts-with(@id, 'when-')]")) == len(shown.events)
 
 
-def test_the_zip_holds_the_reports_that_the_menu_offers() -> None:
-    leaving = _leaving(SELECTIONS["a country"], "a filter in words")
-    with zipfile.ZipFile(io.BytesIO(leaving.everything_zip())) as archive:
-        for ending in ("report.html", "report.docx", "report.pdf"):
-            assert archive.read(f"dateline-{ending}") == leaving.report(ending)
+@pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS.keys())
+def test_report_holds_the_charts_of_what_is_shown_each_with_its_words(selection: Selection) -> None:
+    leaving = _leaving(selection, "a filter in words")
+    pictures = leaving.pictures("dateline-report.html")
+    images = html.fromstring(_file(leaving, "dateline-report.html").decode("utf-8")).xpath("//img")
+    assert sorted(image.get("alt") for image in images) == sorted(picture["description"] for picture in pictures)
+    assert all("Only a filter in words." in picture["description"] for picture in pictures)
+    shown = selection.apply(EVERYTHING)
+    assert len(pictures) == sum(len(rows) > 0 for rows in (shown.places, shown.events, shown.mentions, shown.links))
+
+
+def test_charts_leave_with_the_reader_s_words_and_as_they_stand_on_the_page() -> None:
+    plain = _leaving(Selection())
+    title = plain.pictures(ZIP)[-4]["title"]
+    written = ChartExport(preset="square", dark=True, credit="Desk", words=((title, "A title of my own"),))
+    leaving = _leaving(Selection(), drawing=Drawing(shade="actor", lines=True), export=written)
+    shaded = leaving.pictures(ZIP)[-4]
+    assert "acting" in shaded["title"]
+    assert (shaded["width"], shaded["height"]) == (1200, 1200)
+    own = _leaving(Selection(), export=written).pictures(ZIP)
+    assert own[0]["title"] == own[4]["title"] == "A title of my own"
+    assert "Desk" in own[4]["description"]
+    assert "Desk" not in own[0]["description"]  # the report says on its first page who has made it
+    assert "Desk" in html.fromstring(_file(leaving, "dateline-report.html").decode("utf-8")).text_content()
+
+
+def test_the_zip_holds_the_reports_that_the_menu_offers_and_every_chart_in_every_format() -> None:
+    leaving = _leaving(SELECTIONS["an article unticked"], "a filter in words")
+    drawn = _drawn(leaving, ZIP)
+    assert len(drawn) == 8
+    with zipfile.ZipFile(io.BytesIO(leaving.file(ZIP, drawn))) as archive:
+        for name in REPORTS:
+            assert archive.read(name) == leaving.file(name, drawn[: len(drawn) // 2])
+        charts = [name for name in archive.namelist() if name.startswith("charts/dateline-")]
+        assert sorted(Path(name).suffix for name in charts) == sorted(
+            [".svg", ".png", ".pdf", ".html"] * (len(drawn) // 2)
+        )
+        assert all(PLACE not in archive.read(name).decode() for name in charts if name.endswith(".html"))
 
 
 def test_everything_is_in_one_zip() -> None:
-    names = zipfile.ZipFile(io.BytesIO(_leaving(Selection()).everything_zip())).namelist()
-    assert {f"dateline-{ending}" for ending in ("report.html", "report.docx", "report.pdf")} <= set(names)
+    names = zipfile.ZipFile(io.BytesIO(_file(_leaving(Selection()), ZIP))).namelist()
+    assert set(REPORTS) <= set(names)
     assert {export.file_name for export in EXPORTS if export.key != "csv"} <= set(names)
     assert "tables/" in {name[:7] for name in names}
+
+
+def test_pictures_of_another_file_are_refused() -> None:
+    leaving = _leaving(Selection())
+    with pytest.raises(InputError, match="not the pictures"):
+        leaving.file(ZIP, _drawn(leaving, "dateline-report.pdf"))
 
 
 def test_nothing_shown_makes_files_too() -> None:
     leaving = _leaving(Selection(articles=()))
     for export in EXPORTS:
         assert isinstance(leaving.data(export.key), bytes)
-    assert leaving.report("report.html")
+    assert leaving.pictures(ZIP) == []
+    assert leaving.file("dateline-report.html", [])
+
+
+def test_only_the_pages_seen_last_are_offered() -> None:
+    keys = [new_key() for _ in range(201)]
+    assert len(set(keys)) == 201
+    for key in keys[:-1]:
+        offer(key, _leaving(Selection()))
+    offer(keys[0], _leaving(Selection(country="RUS")))  # looked at again: the second is now the oldest
+    offer(keys[-1], _leaving(Selection()))
+    assert offered(keys[1]) is None
+    assert offered(keys[0]) == _leaving(Selection(country="RUS"))
+    assert offered("guess") is None

@@ -16,6 +16,7 @@ from nlp.report.values import Picture, Report, Told
 from nlp.selection import Selection
 from nlp.summaries import cities_frame, countries_frame, entities_frame
 from nlp.unmapped_names import unmapped_frame
+from tests.builders import clash
 from tests.nlp.report.reports import SELECTIONS, articles, hostile_article, report, tables
 
 
@@ -83,6 +84,14 @@ def test_country_with_many_sentences_cites_the_first_and_counts_the_rest() -> No
     (ukraine,) = [c for c in report(most_cited=2).countries if c.country == "UKR"]
     assert ukraine.told == Told((("c1", 0), ("c1", 1)), 2)
     assert (ukraine.mentions, ukraine.sentences) == (6, 4)
+
+
+def test_country_named_in_many_ways_lists_the_first_and_counts_the_rest() -> None:
+    found = clash("c1")
+    ukraine = next(place for place in found.places if place.country == "UKR")
+    many = replace(found, places=tuple(replace(ukraine, text=f"Town{i:02}") for i in range(12)))
+    (country,) = report(analyses=[many]).countries
+    assert country.words == ", ".join(f"Town{i:02} 1" for i in range(10)) + " and 2 more"
 
 
 def test_statements_carry_speaker_words_and_every_sentence_that_they_stand_in() -> None:

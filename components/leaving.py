@@ -1,0 +1,188 @@
+"""What leaves the page as files: data, a report with its charts, and everything in one zip."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from components.captions import Shown, made_by, picture_name
+from components.charts import Chart, entities_chart, map_chart, network_chart, timeline_chart
+from components.drawn import Drawn
+from components.figures.framing import preset_of
+from components.figures.map_legend import ALL
+from components.figures.map_rows import drawable
+from components.pictures import picture
+from components.report_pictures import for_report, in_report
+from nlp.disputes import DisputePolicy, has_choice
+from nlp.errors import InputError
+from nlp.frames import Frames
+from nlp.model import Analysis
+from nlp.networks import network
+from nlp.selection import Selection
+from nlp.store import ChartExport
+from nlp.summaries import countries_frame
+
+if TYPE_CHECKING:
+    from nlp.export.view import View
+    from nlp.report.values import Report
+
+ZIP = "dateline-export.zip"
+REPORTS = {
+    "dateline-report.html": "text/html",
+    "dateline-report.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "dateline-report.pdf": "application/pdf",
+}
+FILES = {ZIP: "application/zip", **REPORTS}
+_MOST_OFFERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """How the page's charts are drawn: what shades the map, what else is on it, what the network leaves out."""
+
+    shade: str = ALL
+    lines: bool = False
+    places: bool = False
+    only_relations: bool = False
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """What is shown when the menu is drawn: a file is made later, outside the session's run.
+
+    `analyses` count disputed areas as `disputes` says; `words` are the filter, a phrase each; `drawing` and `export`
+    are how the charts are drawn and what the reader has written on them.
+    """
+
+    analyses: tuple[Analysis, ...]
+    everything: Frames
+    selection: Selection
+    disputes: DisputePolicy
+    words: tuple[str, ...]
+    drawing: Drawing = field(default_factory=Drawing)
+    export: ChartExport = field(default_factory=ChartExport)
+
+    def data(self, key: str) -> bytes:
+        """One kind of data file (a key of `nlp.export.EXPORTS`)."""
+        from nlp.export import EXPORTS  # its libraries are not loaded before a file is asked for
+
+        export = next(export for export in EXPORTS if export.key == key)
+        return export.write(self._view())
+
+    def pictures(self, file_name: str) -> list[dict[str, Any]]:
+        """The charts that a browser draws for a file of `FILES`: those of the report, then those that stand alone."""
+        drawn = [for_report(chart, dict(self.export.words)) for chart in self._charts()]
+        return drawn + ([self._alone(chart) for chart in self._charts()] if file_name == ZIP else [])
+
+    def file(self, file_name: str, drawn: Sequence[Drawn]) -> bytes:
+        """A file of `FILES` with the charts as they were drawn, in the order of `pictures`.
+
+        Raises:
+            InputError: these are not as many pictures as the file has, or one is no picture.
+        """
+        charts = list(self._charts())
+        if len(drawn) != len(charts) * (2 if file_name == ZIP else 1):
+            raise InputError("These are not the pictures that were asked for.")
+        report = self._report(charts, drawn)
+        if file_name != ZIP:
+            return self._written(report, file_name)
+        from nlp.export import export_files, zip_bytes
+
+        reports = {name: self._written(report, name) for name in REPORTS}
+        pictures = dict(self._picture_files(charts, drawn[len(charts) :]))
+        return zip_bytes({**export_files(self._view()), **reports, **pictures})
+
+    def _charts(self) -> Iterator[Chart]:
+        """The charts that have something to show, as they are drawn on the page."""
+        shown, drawing = self._shown(), self.drawing
+        frames = shown.frames
+        if len(frames.places):
+            yield map_chart(shown, column=drawing.shade, lines=drawing.lines, places=drawing.places)
+        if len(frames.events):
+            yield timeline_chart(shown)
+        if len(frames.mentions):
+            yield entities_chart(shown)
+        if len(network(frames, only_relations=drawing.only_relations).nodes):
+            yield network_chart(shown, only_relations=drawing.only_relations)
+
+    def _alone(self, chart: Chart) -> dict[str, Any]:
+        own = self.export
+        caption = chart.written(dict(own.words), credit=own.credit, version=made_by(date.today()))
+        return picture(chart, caption, preset_of(own.preset), dark=own.dark)
+
+    def _picture_files(self, charts: Sequence[Chart], drawn: Sequence[Drawn]) -> Iterator[tuple[str, bytes]]:
+        for chart, made in zip(charts, drawn, strict=True):
+            for name, content in made.files(picture_name(chart.name, date.today())):
+                yield f"charts/{name}", content
+
+    def _report(self, charts: Sequence[Chart], drawn: Sequence[Drawn]) -> Report:
+        from nlp.report.content import ReportOptions, build_report
+
+        shown = self._shown().frames
+        words = dict(self.export.words)
+        pictures = dict(in_report(chart, words, made.svg) for chart, made in zip(charts, drawn, strict=False))
+        options = ReportOptions(
+            filters=self.words,
+            disputes=self.disputes,
+            drawn=drawable(countries_frame(shown)),
+            pictures=pictures,
+            prepared_by=self.export.credit,
+        )
+        return build_report(shown, self.everything, self.analyses, options)
+
+    def _written(self, report: Report, file_name: str) -> bytes:
+        from nlp.report.files import WRITERS
+
+        return WRITERS[Path(file_name).suffix](report)
+
+    def _shown(self) -> Shown:
+        separately = self.disputes is DisputePolicy.SEPARATE and has_choice(self.analyses)
+        return Shown(self.selection.apply(self.everything), self.everything, self.words, separately)
+
+    def _view(self) -> View:
+        from nlp.export import view_of
+
+        return view_of(self.analyses, self.selection, everything=self.everything, disputes=self.disputes)
+
+
+class _Offers:
+    """What each open page may take away, under a key that nobody can guess; the pages seen last are remembered."""
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[str, Leaving] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def put(self, key: str, leaving: Leaving) -> None:
+        with self._lock:
+            self._held[key] = leaving
+            self._held.move_to_end(key)
+            while len(self._held) > _MOST_OFFERS:
+                self._held.popitem(last=False)
+
+    def get(self, key: str) -> Leaving | None:
+        with self._lock:
+            return self._held.get(key)
+
+
+_offers = _Offers()
+
+
+def offer(key: str, leaving: Leaving) -> None:
+    """Let whoever knows `key` take away what the page shows now."""
+    _offers.put(key, leaving)
+
+
+def offered(key: str) -> Leaving | None:
+    """What was offered last under `key`."""
+    return _offers.get(key)
+
+
+def new_key() -> str:
+    """A key for one page, long enough that nobody guesses it."""
+    return secrets.token_urlsafe(24)

@@ -1,0 +1,27 @@
+"""Charts as they stand in a report, which has places of its own for the sources, the version and the credit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from components.charts import Chart
+from components.figures.framing import PRESETS, Caption
+from components.pdf import with_edges
+from components.pictures import picture
+
+_NAMES = {"entities": "names"}
+
+
+def for_report(chart: Chart, words: Mapping[str, str]) -> dict[str, Any]:
+    """What a browser must draw; `words` are what the reader wrote in the place of the chart's own."""
+    return picture(chart, _caption(chart, words), PRESETS["column"], dark=False, forms=("svg",))
+
+
+def in_report(chart: Chart, words: Mapping[str, str], svg: str) -> tuple[str, tuple[bytes, str]]:
+    """The chart's name in `nlp.report`, what was drawn, and its words for those who cannot see it."""
+    return _NAMES.get(chart.name, chart.name), (with_edges(svg).encode(), chart.words(_caption(chart, words)))
+
+
+def _caption(chart: Chart, words: Mapping[str, str]) -> Caption:
+    return chart.written(words, sources="", credit="", version="")
