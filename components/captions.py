@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
+from itertools import accumulate
 
 import pandas as pd
 
@@ -19,7 +20,7 @@ from nlp.networks import Network
 from nlp.summaries import countries_frame, most_mentioned
 from nlp.version import dateline_version
 
-_MOST_SOURCES = 12
+_LONGEST_SOURCES = 260  # characters, which are two lines of a slide
 
 
 @dataclass(frozen=True)
@@ -139,15 +140,21 @@ def _span(first: pd.Series, last: pd.Series) -> str:
 
 
 def _sources(articles: pd.DataFrame) -> str:
-    """Who published, and when; an article without a source goes by its title."""
+    """Who published, and when; an article without a source goes by its title. Of many only the first."""
     named = articles.assign(who=[_publisher(row) for row in articles.itertuples(index=False)])
-    parts = []
+    day = _span(articles["published"], articles["published"])
+    same = articles["published"].notna().all() and articles["published"].nunique() == 1 and len(articles) > 1
+    parts: list[str] = []
     for who, rows in named.groupby("who", sort=False):
-        span = _span(rows["published"], rows["published"])
+        span = "" if same else _span(rows["published"], rows["published"]) or "no date"
         several = counted(len(rows), "article") if len(rows) > 1 else ""
-        parts.append(", ".join(filter(None, [str(who), several, span or "no date"])))
-    more = [f"{len(parts) - _MOST_SOURCES} more"] if len(parts) > _MOST_SOURCES else []
-    return f"Source{'s' if len(parts) > 1 else ''}: {'; '.join([*parts[:_MOST_SOURCES], *more])}." if parts else ""
+        parts.append(", ".join(filter(None, [str(who), several, span])))
+    if not parts:
+        return ""
+    kept = max(1, sum(total <= _LONGEST_SOURCES for total in accumulate(len(part) + 2 for part in parts)))
+    more = [f"{len(parts) - kept} more"] if len(parts) > kept else []
+    head = f"Source{'s' if len(parts) > 1 else ''}{f', all of {day}' if same else ''}"
+    return f"{head}: {'; '.join([*parts[:kept], *more])}."
 
 
 def _publisher(row: object) -> str:

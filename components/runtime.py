@@ -84,11 +84,12 @@ def drawn_map(
     lines: bool,
     places: bool,
     dark: bool,
+    width: int,
 ) -> go.Figure:
     """`country_map`, drawn once for the same rows: most clicks leave the chart as it is."""
     from components.figures.country_map import country_map  # Plotly, too, is not imported before it is needed
 
-    return country_map(countries, cities, pairs, column=column, lines=lines, places=places, dark=dark)
+    return country_map(countries, cities, pairs, column=column, lines=lines, places=places, dark=dark, width=width)
 
 
 @st.cache_resource(show_spinner=False, max_entries=40)

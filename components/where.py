@@ -13,7 +13,7 @@ from components.figures.map_legend import ALL
 from components.figures.map_lines import lines_alt
 from components.figures.map_rows import drawable
 from components.focus import choose, lit
-from components.plot import plot
+from components.plot import drawn_width, plot
 from components.state import FocusKind
 from components.unmapped import unmapped
 from nlp.country_pairs import pairs_frame
@@ -34,9 +34,12 @@ def where(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
         lines = st.toggle("Who acts on whom", key="map_lines")
         places = st.toggle("All places", key="map_places")  # when this is off, places show from near
     column = _shade()
+    width = drawn_width("map", assumed=640)
     said = [country_map_alt(countries, shown.articles["article"].nunique(), column), lines_alt(pairs) if lines else ""]
     plot(
-        runtime.drawn_map(countries, cities, pairs, column=column, lines=lines, places=places, dark=is_dark()),
+        runtime.drawn_map(
+            countries, cities, pairs, column=column, lines=lines, places=places, dark=is_dark(), width=width
+        ),
         key="map",
         alt=" ".join(said).strip(),
         config=MAP_CONFIG,
@@ -46,6 +49,7 @@ def where(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
         ),
         height=HEIGHT,
         lit=_lit(shown, evidence),
+        width=width,
         is_map=True,
         tools_above="4.75rem",
     )

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.lettering import character_of
 from components.figures.map_legend import ALL, NOTHING, UNITS, colour_axis, darkest, nothing_to_shade
 from components.figures.map_lines import draw_lines, lines_legend, read_pairs
 from components.figures.map_marks import (
@@ -102,7 +103,7 @@ def country_map(
             draw_bubbles([row for row in hits if is_small(row["shape"], fit)], colours, top),
             *(draw_lines(acting, view, fit, colours) if lines else []),
             draw_cities(dots, colours, always=places),
-            draw_names([row for row in hits if row["shade"]], dots, view, fit, colours, top),
+            draw_names([row for row in hits if row["shade"]], dots, view, fit, colours, top, character_of(height)),
         ]
     )
     counts = any(row["shade"] for row in hits)

@@ -122,14 +122,20 @@ def _city_hover(dot: dict[str, Any]) -> str:
 
 
 def draw_names(
-    hits: Sequence[dict[str, Any]], dots: Sequence[dict[str, Any]], view: View, fit: Fit, colours: Palette, top: int
+    hits: Sequence[dict[str, Any]],
+    dots: Sequence[dict[str, Any]],
+    view: View,
+    fit: Fit,
+    colours: Palette,
+    top: int,
+    character: float,
 ) -> go.Scattergeo:
-    """The names of countries, then, where the map opens from near, of cities: as many as fit."""
+    """The names of countries, then, where the map opens from near, of cities: as many as fit, so wide a character."""
     first = sorted(hits, key=lambda row: not row["shade"])  # what the shade counts before what is named otherwise
     named = [(row["name"], row["shape"]) for row in first]
     if fit.pixels >= NEAR:
         named += [(dot["place"], point_shape(dot["point"], dot["longitude"], dot["latitude"])) for dot in dots]
-    labels = place_labels(named, view, fit, [(dot["longitude"], dot["latitude"]) for dot in dots])
+    labels = place_labels(named, view, fit, [(dot["longitude"], dot["latitude"]) for dot in dots], character)
     ground = {row["country"]: fill(row, colours, top) for row in hits}
     # On its own dark shape a name is written in the page's colour, everywhere else in the text's, each with a halo.
     lit = [label.inside and _reads_better(colours, ground[label.id]) for label in labels]

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.lettering import character_of
 from components.figures.network_labels import node_labels
 from components.figures.network_layout import Point, lay_out, separated
 from components.figures.network_ties import draw_ties, ties_legend
@@ -26,7 +27,7 @@ _LEAST, _MOST = 12.0, 34.0  # a node's width in pixels
 
 
 def network_figure(
-    nodes: pd.DataFrame, ties: pd.DataFrame, *, dark: bool, width: int = 1000, height: int = HEIGHT
+    nodes: pd.DataFrame, ties: pd.DataFrame, *, dark: bool, width: int = 1000, height: int | None = None
 ) -> go.Figure:
     """A network of entities.
 
@@ -35,13 +36,14 @@ def network_figure(
         ties: as `nlp.networks.Network.ties`, the most told first.
         dark: whether the page is dark.
         width: the pixels that the chart will have, about.
-        height: and these, exactly.
+        height: pixels of a picture; `None` for the page's own.
 
     Returns:
         A figure whose axes count pixels. Traces: lines, arrow heads, what the pointer meets on the lines, a trace of
         nodes for each group, names. `customdata` is a node's or a tie's key, then what a click reports.
     """
-    colours = palette(dark)
+    colours, character = palette(dark), character_of(height)
+    height = height or HEIGHT
     rows = [_node(row) for row in nodes.to_dict("records")]
     told = ties.to_dict("records")
     inner = (width - 2 * _SIDE, height - _TOP - _FOOT)
@@ -59,7 +61,7 @@ def network_figure(
         [
             *draw_ties(told, points, sizes, colours),
             *(_draw_nodes(rows, group, points, sizes, dark) for group in groups),
-            *([_draw_names(rows, points, sizes, (width, height), dark)] if rows else []),
+            *([_draw_names(rows, points, sizes, (width, height, character), dark)] if rows else []),
         ]
     )
     _lay_out(figure, width, height, dark)
@@ -113,7 +115,11 @@ def _hover(row: dict[str, Any]) -> str:
 
 
 def _draw_names(
-    rows: list[dict[str, Any]], points: dict[str, Point], sizes: dict[str, float], page: tuple[int, int], dark: bool
+    rows: list[dict[str, Any]],
+    points: dict[str, Point],
+    sizes: dict[str, float],
+    page: tuple[int, int, float],
+    dark: bool,
 ) -> go.Scatter:
     colours = palette(dark)
     placed = node_labels([(row["name"], points[row["entity"]], sizes[row["entity"]]) for row in rows], *page)

@@ -14,6 +14,7 @@ _SEED = 7
 _ROUNDS = 120
 _ROOM = 1.0  # of a part of one node; a part of n nodes gets so many times the square root of n
 _GAP = 0.6
+_SHARES = (0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)  # of the ideal width, of which the best is taken
 _PUSHES, _APART, _SAME = 60, 14.0, 1e-6
 _PAIR, _FLAT = 2, 0.3  # two nodes lie side by side, in a box that is no higher than this
 
@@ -65,17 +66,41 @@ def _fitted(points: dict[str, Point]) -> dict[str, Point]:
 
 
 def _packed(boxes: Sequence[tuple[Point, dict[str, Point]]], aspect: float) -> dict[str, Point]:
-    """The parts side by side in rows, the first at the top left, scaled to the box from (0, 0) to (1, 1)."""
-    area = sum((wide + _GAP) * (tall + _GAP) for (wide, tall), _ in boxes)
-    limit = max(boxes[0][0][0], math.sqrt(area * aspect))
-    placed: dict[str, Point] = {}
-    x = y = height = width = 0.0
-    for (wide, tall), points in boxes:
-        if x and x + wide > limit:
-            x, y, height = 0.0, y + height + _GAP, 0.0
-        placed.update({node: (x + wide * px, y + tall * py) for node, (px, py) in points.items()})
-        x, height, width = x + wide + _GAP, max(height, tall), max(width, x + wide)
-    return {node: (px / width, 1 - py / (y + height)) for node, (px, py) in placed.items()}
+    """The parts each where it lies lowest, the first at the top left, scaled to the box from (0, 0) to (1, 1)."""
+    sizes = [(wide + _GAP, tall + _GAP) for (wide, tall), _ in boxes]
+    ideal = math.sqrt(sum(wide * tall for wide, tall in sizes) * aspect)
+    widest = max(wide for wide, _ in sizes)
+    tries = [_heaped(sizes, max(widest, ideal * share)) for share in _SHARES]
+    corners = min(tries, key=lambda corners: max(_extent(corners, sizes, 0) / aspect, _extent(corners, sizes, 1)))
+    width, height = (_extent(corners, sizes, axis) - _GAP for axis in (0, 1))
+    return {
+        node: ((x + wide * px) / width, 1 - (y + tall * py) / height)
+        for (x, y), ((wide, tall), points) in zip(corners, boxes, strict=True)
+        for node, (px, py) in points.items()
+    }
+
+
+def _heaped(sizes: Sequence[Point], limit: float) -> list[Point]:
+    """The corners of boxes heaped up no wider than `limit`: each where it comes to lie lowest, then leftmost."""
+    corners: list[Point] = []
+    for wide, _ in sizes:
+        starts = sorted({0.0, *(x + w for (x, _), (w, _) in zip(corners, sizes, strict=False))})
+        spots = []
+        for x in starts:
+            if x + wide <= limit + _SAME:
+                under = [
+                    y + t
+                    for (left, y), (w, t) in zip(corners, sizes, strict=False)
+                    if left < x + wide - _SAME and x < left + w - _SAME
+                ]
+                spots.append((max(under, default=0.0), x))
+        y, x = min(spots)
+        corners.append((x, y))
+    return corners
+
+
+def _extent(corners: Sequence[Point], sizes: Sequence[Point], axis: int) -> float:
+    return max(corner[axis] + size[axis] for corner, size in zip(corners, sizes, strict=True))
 
 
 def separated(points: dict[str, Point], sizes: dict[str, float], box: tuple[float, float, float, float]) -> None:

@@ -10,12 +10,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.lettering import text_width
 from components.figures.palette import Palette, palette
 from components.figures.timeline_doubt import draw_fades, draw_halos, draw_strikes
 from components.figures.timeline_items import Item, read_items, read_published
+from components.figures.timeline_labels import with_labels
 from components.figures.timeline_legend import legend_lines
 from components.figures.timeline_marks import MS_PER_DAY, draw_bars, draw_labels, draw_points, draw_signs, moment_of
-from components.figures.timeline_scene import Room, compose, text_width
+from components.figures.timeline_scene import Room, compose
 from components.figures.timeline_window import Window, find_window
 from components.figures.wording import clean, counted, day_words, escaped, listed, shortened, span_words
 from nlp.model import EventStatus
@@ -63,8 +65,10 @@ def timeline(
     outside = _OUTSIDE if window.earlier or window.later else 0
     room = Room() if height is None else Room.of(height - top - _BOTTOM - outside)
     scene = compose(items, window, inner, told=dict(days), room=room)
-    bars = [mark for mark in scene.marks if not mark.item.is_point]
-    points = [mark for mark in scene.marks if mark.item.is_point]
+    crowded = not any(mark.label for mark in scene.marks)
+    marks = with_labels(scene, window, inner, room.character) if crowded else scene.marks
+    bars = [mark for mark in marks if not mark.item.is_point]
+    points = [mark for mark in marks if mark.item.is_point]
     figure = go.Figure(
         [
             draw_bars(bars, scene.step, colours),
@@ -72,7 +76,7 @@ def timeline(
             draw_strikes(bars, window, inner, colours),
             draw_halos(points, scene.step, colours),
             draw_points(points, scene.step, colours),
-            draw_labels([mark for mark in scene.marks if mark.label], window, colours),
+            draw_labels([mark for mark in marks if mark.label], window, colours),
             draw_signs(bars, scene.step, window, colours),
         ]
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from components.figures.lettering import text_width
 from components.figures.timeline_items import Item
-from components.figures.timeline_scene import text_width
 from nlp.model import DateBasis, EventStatus
 
 _SIGNS = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from components.figures.lettering import CHARACTER, WIDE_CHARACTER, text_width
 from components.figures.timeline_items import Item
 from components.figures.timeline_window import Window
 from components.figures.wording import shortened
@@ -13,14 +13,12 @@ from nlp.model import EventStatus
 
 LABELS_UP_TO = 60
 LEAST_PLOT, MOST_PLOT = 124, 306
-_CHARACTER = 6.1  # mean width of a character at 12 px, generous for the page's own narrow type
-_WIDE_CHARACTER = 7.1  # of a picture, whose type may be any system's
-_OFFSET, _GAP, _BARE_GAP, _HALF_POINT, _HALF_GLOW = 11.0, 14.0, 5.0, 7.0, 13.0
+_OFFSET, _GAP, _HALF_POINT, _HALF_GLOW = 11.0, 14.0, 7.0, 13.0
 _ROW, _LEAST_ROW, _WIDE_ROW, _HEADING = 25.0, 20.0, 36.0, 22.0
+_LABEL_ROW = 16.0  # a row that a label fits in without touching those above and below
 _LENGTHS = (56, 40, 28, 20)
 _OPEN_REACH = 1 / 20  # the share of the window that an interval without an end covers at least
 _MOST_LANES = 5
-_MOST_ROWS = 24  # without labels; beyond that marks lie over each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +52,12 @@ class Room:
 
     least: int = LEAST_PLOT
     most: int = MOST_PLOT
-    character: float = _CHARACTER
+    character: float = CHARACTER
 
     @classmethod
     def of(cls, height: int) -> Room:
         """A picture's plot of just this height, but never less than the least, in a type wider than the page's."""
-        return cls(max(height, LEAST_PLOT), max(height, LEAST_PLOT), _WIDE_CHARACTER)
+        return cls(max(height, LEAST_PLOT), max(height, LEAST_PLOT), WIDE_CHARACTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,8 @@ def compose(
     """Pack the events into rows.
 
     One lane an article where there are two to five and their labels fit; else one lane. Labels are as long as the
-    height allows, and absent where more than `LABELS_UP_TO` events are in sight. Without an end, one runs to the day on
+    height allows, and absent where more than `LABELS_UP_TO` events are in sight: `timeline_labels` finds room for some
+    of those. Without an end, one runs to the day on
     which its article was published, by `told` (article id -> day).
     """
     room = room or Room()
@@ -99,13 +98,8 @@ def compose(
         packed = [_pack(lane, window, width, length, told or {}, room.character) for lane in lanes]
         if _least_height(packed) <= room.most:
             return _arrange(lanes, packed, room)
-    return _arrange(together, [_pack(together[0], window, width, 0, told or {}, room.character)], room)
-
-
-def text_width(text: str, character: float = _CHARACTER) -> float:
-    """Pixels that `text` takes at 12 px; wide characters count nearly double, spaces half."""
-    wide, spaces = sum(unicodedata.east_asian_width(c) in "WF" for c in text), sum(map(str.isspace, text))
-    return character * (len(text) + 0.8 * wide - 0.5 * spaces)
+    rows = int(room.most / _LABEL_ROW)
+    return _arrange(together, [_pack(together[0], window, width, 0, told or {}, room.character, rows)], room)
 
 
 def drawn_days(item: Item, window: Window, told: Mapping[str, int]) -> tuple[float, float]:
@@ -121,6 +115,13 @@ def drawn_days(item: Item, window: Window, told: Mapping[str, int]) -> tuple[flo
     return item.start - 0.5, item.end + 0.5
 
 
+def pixels(item: Item, first: float, last: float, window: Window, width: float) -> tuple[float, float]:
+    """From where to where the mark of an item reaches that is drawn over these days, its glow included."""
+    margin = 0.0 if not item.is_point else _HALF_GLOW if item.is_vague else _HALF_POINT
+    scale = width / window.days
+    return (first - window.first) * scale - margin, (last - window.first) * scale + margin
+
+
 def _lanes(items: Sequence[Item]) -> list[_Lane]:
     """One lane an article, the first event's first; a single lane without a title for one article or for many."""
     by_article: dict[str, list[Item]] = {}
@@ -132,22 +133,24 @@ def _lanes(items: Sequence[Item]) -> list[_Lane]:
 
 
 def _pack(
-    lane: _Lane, window: Window, width: float, length: int, told: Mapping[str, int], character: float
+    lane: _Lane, window: Window, width: float, length: int, told: Mapping[str, int], character: float, rows: int = 0
 ) -> list[_Placed]:
-    """Rows for one lane, filled from the top; each event goes into the first row that is free where it stands."""
+    """Rows for one lane: each event goes into the first that is free where it stands.
+
+    Without labels, into that of `rows` which has been free for longest; where none is free, marks lie over each other.
+    """
     ends: list[float] = []
     placed = []
-    scale, gap = width / window.days, _GAP if length else _BARE_GAP
     for item in lane.items:
         first, last = drawn_days(item, window, told)
-        margin = 0.0 if not item.is_point else _HALF_GLOW if item.is_vague else _HALF_POINT
-        left, right = (first - window.first) * scale - margin, (last - window.first) * scale + margin
         text = shortened(item.label, length) if length and window.shows(first, last) else ""
-        label, side, low, high = _label(text, item, (left, right), width, character)
-        row = next((i for i, end in enumerate(ends) if end + gap <= low), len(ends))
-        if row == len(ends) and (length or row < _MOST_ROWS):
+        label, side, low, high = _label(text, item, pixels(item, first, last, window, width), width, character)
+        if length:
+            row = next((i for i, end in enumerate(ends) if end + _GAP <= low), len(ends))
+        else:  # spread over all rows, so that there is room for labels
+            row = len(ends) if len(ends) < rows else min(range(rows), key=lambda i: (ends[i], i))
+        if row == len(ends):
             ends.append(high)
-        row = min(row, len(ends) - 1)
         ends[row] = max(ends[row], high)
         placed.append(_Placed(Mark(item, first, last, 0.0, label, side), row))
     return placed

@@ -258,6 +258,14 @@ def test_labels_do_not_touch(width: int) -> None:
     assert len({label.id for label in labels}) == len(labels)
 
 
+@pytest.mark.parametrize(("width", "side"), [(400, None), (700, "middle left")])
+def test_a_small_country_is_named_over_the_sea_or_not_at_all(width: int, side: str | None) -> None:
+    shapes = load_shapes()
+    order = ["USA", "CAN", "GBR", "RUS", "DEU", "KAZ"]
+    labels = place_labels([(shapes[code].name, shapes[code]) for code in order], WORLD, WORLD.fit(width, HEIGHT))
+    assert {label.id: label.position for label in labels}.get("GBR") == side
+
+
 def test_names_are_drawn_for_what_is_named() -> None:
     texts = [text.strip("\u00a0") for text in drawn(NORWAY, MALTA)["data"][NAMES]["text"]]
     assert texts == ["Norway", "Malta"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.figures.rectangles import Rectangle, touch
+from components.figures.rectangles import Rectangle, shared, touch
 
 HERE = (10.0, 10.0, 20.0, 20.0)
 
@@ -19,3 +19,10 @@ def test_rectangles_beside_above_and_below_each_other_do_not_touch(other: Rectan
 def test_rectangles_that_share_room_touch(other: Rectangle) -> None:
     assert touch(HERE, other)
     assert touch(other, HERE)
+
+
+@pytest.mark.parametrize(
+    ("other", "area"), [(HERE, 100), ((15, 0, 30, 12), 10), ((20, 10, 30, 20), 0), ((30, 30, 40, 40), 0)]
+)
+def test_shared_area_is_that_of_both(other: Rectangle, area: float) -> None:
+    assert shared(HERE, other) == shared(other, HERE) == area

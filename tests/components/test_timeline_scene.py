@@ -7,8 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from components.figures.lettering import CHARACTER, text_width
 from components.figures.timeline_items import Item
-from components.figures.timeline_scene import MOST_PLOT, Room, compose, text_width
+from components.figures.timeline_labels import with_labels
+from components.figures.timeline_scene import MOST_PLOT, Room, compose
 from components.figures.timeline_window import find_window
 
 
@@ -94,6 +96,44 @@ def test_labels_and_marks_never_overlap(width: int, count: int) -> None:
         for start, end in taken.setdefault(mark.y, []):
             assert end <= low or high <= start
         taken[mark.y].append((low, high))
+
+
+@pytest.mark.parametrize("width", [500, 1000, 1600])
+@pytest.mark.parametrize(("count", "spread"), [(61, 400), (120, 400), (120, 30), (500, 4000)])
+def test_labels_of_a_crowd_cover_no_mark_and_no_label(width: int, count: int, spread: int) -> None:
+    items = crowd(count, spread)
+    window = find_window(items)
+    scene = compose(items, window, width)
+    marks = with_labels(scene, window, width, CHARACTER)
+    boxes = []
+    for mark in marks:
+        left, right = ((each - window.first) * width / window.days for each in (mark.first, mark.last))
+        words = text_width(mark.label)
+        labels = {"right": (right + 6, right + words), "left": (left - words, left - 6), "none": None}[mark.side]
+        boxes += [(mark, left - 5, right + 5, 4)] + ([(mark, *labels, 7)] if labels else [])
+    for mark, low, high, tall in [box for box in boxes if box[3] == 7]:
+        assert 0 <= low < high <= width
+        for other, start, end, height in boxes:
+            if other is not mark:
+                assert end <= low or high <= start or abs(mark.y - other.y) >= tall + height, (mark.label, other.label)
+
+
+def test_of_a_crowd_the_most_told_are_labelled_first() -> None:
+    def labelled(items: list[Item]) -> dict[str, str]:
+        window = find_window(items)
+        marks = with_labels(compose(items, window, 700), window, 700, CHARACTER)
+        return {mark.item.event: mark.label for mark in marks if mark.label}
+
+    start = date(2024, 3, 1)
+    days = sorted((start + timedelta(days=i * i * 37 % 1401)).isoformat() for i in range(140))
+    plain = [item(day, label=f"vote {i}") for i, day in enumerate(days)]
+    bare = [each for each in plain if each.event not in labelled(plain)]
+    assert len(bare) > 20
+    told = {
+        each.event: labelled([replace(other, evidence=3) if other is each else other for other in plain])
+        for each in bare[:10]
+    }
+    assert sum(event in labels for event, labels in told.items()) >= 5  # marks alone keep others from a label
 
 
 @pytest.mark.parametrize("count", [1, 15, 60, 61, 500])
