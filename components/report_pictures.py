@@ -11,6 +11,7 @@ from components.pdf import with_edges
 from components.pictures import picture
 
 _NAMES = {"entities": "names"}
+_TYPE = "Source Sans Pro"  # the report's own, which its formats bring along; a browser goes on to the next
 
 
 def for_report(chart: Chart, words: Mapping[str, str]) -> dict[str, Any]:
@@ -20,7 +21,8 @@ def for_report(chart: Chart, words: Mapping[str, str]) -> dict[str, Any]:
 
 def in_report(chart: Chart, words: Mapping[str, str], svg: str) -> tuple[str, tuple[bytes, str]]:
     """The chart's name in `nlp.report`, what was drawn, and its words for those who cannot see it."""
-    return _NAMES.get(chart.name, chart.name), (with_edges(svg).encode(), chart.words(_caption(chart, words)))
+    drawing = with_edges(svg).replace("font-family: ", f"font-family: '{_TYPE}', ")
+    return _NAMES.get(chart.name, chart.name), (drawing.encode(), chart.words(_caption(chart, words)))
 
 
 def _caption(chart: Chart, words: Mapping[str, str]) -> Caption:

@@ -56,7 +56,15 @@ def _parts(name: str, frame: pd.DataFrame, most: int) -> Iterator[tuple[str, pd.
         yield f"{name} {number}", frame.iloc[start : start + most]
 
 
+def _set_up_page(sheet: Any) -> None:
+    """On paper, a sheet is as wide as one page of A4."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+
+
 def _write_read_me(sheet: Any, rows: list[tuple[str, ...]], bold: Any) -> None:
+    _set_up_page(sheet)
     sheet.hide_gridlines(2)
     for column, width in enumerate((24, 24, 24, 32, 40, 66)):
         sheet.set_column(column, column, width)
@@ -71,6 +79,8 @@ def _write_table(sheet: Any, frame: pd.DataFrame, bold: Any, day: Any) -> None:
     for column, name in enumerate(frame.columns):
         sheet.write_string(0, column, name, bold)
         sheet.set_column(column, column, _WIDTHS.get(name, max(12, len(name) + 2)))
+    _set_up_page(sheet)
+    sheet.repeat_rows(0)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(frame), max(0, len(frame.columns) - 1))
     for number, row in enumerate(frame.itertuples(index=False), start=1):

@@ -54,11 +54,11 @@ def where(report: Report, citing: SectionCiting) -> Iterator[Block]:
     yield Note(f"{count(counted, 'mention')} of places, their peoples and institutions: {rest}.")
     sentences = report.counts[1].shown
     columns = (
-        Column("Country", 17, "strong"),
-        Column("Role", 21),
-        Column(f"Mentions (of\u00a0{counted:,})", 11, "number"),
-        Column(f"Sentences (of\u00a0{sentences:,})", 11, "number"),
-        Column("Named as", 22),
+        Column("Country", 16, "strong"),
+        Column("Role", 20),
+        Column(f"Mentions (of\u00a0{counted:,})", 12, "number"),
+        Column(f"Sentences (of\u00a0{sentences:,})", 14, "number"),
+        Column("Named as", 20),
         CITED,
     )
     rows = (
@@ -99,7 +99,7 @@ def when(report: Report, citing: SectionCiting) -> Iterator[Block]:
         f"{events.shown:,} of {count(events.total, events.one, events.many)}, in calendar order. Under each stands how "
         "its date was read; * and “about” mark what was inferred or is left open by the text."
     )
-    columns = (Column("When", 20, "strong"), Column("What", 50), Column("Status", 12, "status"), CITED)
+    columns = (Column("When", 20, "strong"), Column("What", 47), Column("Status", 15, "status"), CITED)
     rows = (
         citing.row(item.told, Cell(item.when), Cell(sentence_case(item.label), item.why), Cell(item.status), Cell())
         for item in report.events

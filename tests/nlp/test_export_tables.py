@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import zipfile
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -17,6 +19,7 @@ from nlp.export.column_words import COLUMN_WORDS
 from nlp.export.safe_text import formula_safe
 from nlp.export.tables import TABLES, table_files, tables_zip
 from nlp.export.workbook import MOST_CHARACTERS, READ_ME, cell_text, workbook_xlsx
+from tests.nlp.conftest import Convert
 from tests.nlp.export_views import MADE, NASTY, SELECTIONS, nasty_view, sample, view
 
 Sheet = list[tuple[Any, ...]]
@@ -149,3 +152,19 @@ def test_tables_of_nothing_have_their_headers() -> None:
     found = sheets(workbook_xlsx(view_of([])))
     assert all(len(rows) == 1 for name, rows in found.items() if name != READ_ME)
     assert found["events"][0][0] == "event"
+
+
+def test_libreoffice_finds_the_rows_that_are_shown_in_the_workbook(office: Convert, tmp_path: Path) -> None:
+    books = {tmp_path / f"{i}.xlsx": view(name) for i, name in enumerate(SELECTIONS)}
+    for path, each in books.items():
+        path.write_bytes(workbook_xlsx(each))
+    office(list(books), "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1")
+    for path, each in books.items():
+        for table in TABLES:
+            shown = table.shown(each)
+            with (tmp_path / f"{path.stem}-{table.name}.csv").open(encoding="utf-8", newline="") as file:
+                rows = list(csv.DictReader(file))
+            assert len(rows) == len(shown), table.name
+            for column in ("label", "text", "quote", "name"):
+                if column in shown:
+                    assert [row[column] for row in rows] == [cell_text(text) for text in shown[column]]
