@@ -17,6 +17,7 @@ import typst
 from nlp.report.html import DOUBTFUL
 from nlp.report.layout import lay_out
 from nlp.report.pictures import FONTS, as_svg, fonts
+from nlp.report.style import STYLE_FILE
 from nlp.report.values import Picture, Report
 
 _EPOCH = date(1980, 1, 1)
@@ -29,7 +30,8 @@ def pdf_report(report: Report) -> bytes:
     It follows PDF/UA-1 (accessible) where the report's own fonts hold every character: Latin, Greek, Cyrillic. Names in
     other scripts are set in the machine's fonts, or as boxes if it has none that fits; they can be copied either way.
     """
-    files: dict[str, bytes] = {"main.typ": (Path(__file__).parent / "report.typ").read_bytes()}
+    template = Path(__file__).parent / "report.typ"
+    files: dict[str, bytes] = {"main.typ": template.read_bytes(), STYLE_FILE.name: STYLE_FILE.read_bytes()}
     data = json.dumps(_data(lay_out(report), files) | {"doubtful": sorted(DOUBTFUL)}, ensure_ascii=False)
     stamp = datetime.combine(report.as_of or _EPOCH, time(), UTC)
     try:

@@ -10,11 +10,12 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from nlp.report.blocks import Document
+from nlp.report.style import house_style, ink
 from nlp.report.word_xml import MUTED, element, field, run
 
-FONT = "Calibri"
+FONT = house_style()["fonts"]["word"]
 TEXT_WIDTH = 9638  # twentieths of a point: A4 less two margins of 2 cm
-_TEXT, _PRIMARY = RGBColor(0x1A, 0x1F, 0x26), RGBColor(0x1F, 0x4E, 0x8C)
+_TEXT, _PRIMARY = RGBColor.from_string(ink("text")), RGBColor.from_string(ink("primary"))
 _EPOCH = date(1980, 1, 1)
 # name, what it is based on, size, space before and after in points, bold
 _OWN = (

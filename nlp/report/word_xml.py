@@ -8,8 +8,10 @@ from typing import Any
 from docx.oxml.ns import qn
 from lxml import etree  # type: ignore[import-untyped]
 
+from nlp.report.style import ink
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-MUTED, LINK, WARNING, RULE = "5A6472", "1F4E8C", "8A4B00", "C9CED6"
+MUTED, LINK, WARNING, RULE = ink("muted"), ink("primary"), ink("warning"), ink("line", "print")
 
 
 def element(tag: str, *children: Any, **attributes: str) -> Any:

@@ -1,0 +1,56 @@
+"""One file holds the house style, and every format follows it."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from nlp.report import style
+from nlp.report.files import WRITERS
+from nlp.report.html import html_report
+from nlp.report.pdf import pdf_report
+from nlp.report.word import word_report
+from tests.nlp.report.reports import report
+
+PINK = "#ff1493"
+
+
+@pytest.fixture
+def pink(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The same house, with pink links."""
+    own = json.loads(style.STYLE_FILE.read_text("utf-8"))
+    for ground in ("light", "dark", "print"):
+        own[ground]["primary"] = PINK
+    file = tmp_path / "style.json"
+    file.write_text(json.dumps(own), "utf-8")
+    monkeypatch.setattr(style, "STYLE_FILE", file)
+    monkeypatch.setattr("nlp.report.pdf.STYLE_FILE", file)
+    style.house_style.cache_clear()
+    yield
+    style.house_style.cache_clear()
+
+
+def test_page_and_print_follow_the_style_file(pink: None) -> None:
+    page = html_report(report()).decode()
+    assert page.count(f"--primary: {PINK};") == 3
+    assert "#1f4e8c" not in page
+    content = b"".join(each.get_contents().get_data() for each in PdfReader(io.BytesIO(pdf_report(report()))).pages)
+    assert b"1 0.0784" in content  # the same in shares of one
+
+
+def test_word_has_the_colours_of_the_style_file() -> None:
+    with zipfile.ZipFile(io.BytesIO(word_report(report()))) as archive:
+        styles, words = archive.read("word/styles.xml").decode(), archive.read("word/document.xml").decode()
+    assert style.ink("primary") in styles
+    assert style.ink("muted") in words
+    assert f'w:ascii="{style.house_style()["fonts"]["word"]}"' in styles
+
+
+def test_every_format_is_among_those_looked_at() -> None:
+    assert set(WRITERS) == {".html", ".pdf", ".docx"}
