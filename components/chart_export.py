@@ -87,30 +87,34 @@ def _shape(chosen: ChartExport) -> tuple[str, Preset, bool]:
 
 def _words(chart: Chart, chosen: ChartExport) -> tuple[Caption, date | None]:
     """The caption as the reader wants it; what was written before for the same chart stands there again."""
-    own, before = chart.caption, dict(chosen.words)
-    caption = chart.written(before)
-    most = _LONGEST
-    title = st.text_area(
-        "Title", caption.title[: most["title"]], key=f"export_title_{chart.name}", height=80, max_chars=most["title"]
+    caption, most = chart.written(dict(chosen.words)), _LONGEST
+    fields = {
+        chart.title_key: f"export_title_{chart.name}",
+        chart.note_key: f"export_note_{chart.name}_{bool(chart.moved)}",
+    }
+
+    def remember() -> None:
+        """Also where the dialog is closed before it has been drawn again."""
+        written = {key: str(state.value(field) or "") for key, field in fields.items()}
+        words = tuple((dict(state.page().export.words) | written).items())
+        state.export_as(words=words, credit=str(state.value("export_credit") or ""))
+
+    title, note = fields.values()
+    st.text_area(
+        "Title", caption.title[: most["title"]], key=title, height=80, max_chars=most["title"], on_change=remember
     )
-    note = st.text_area(
-        "Note",
-        caption.note[: most["note"]],
-        key=f"export_note_{chart.name}_{bool(chart.moved)}",
-        height=80,
-        max_chars=most["note"],
-    )
-    credit = st.text_input(
+    st.text_area("Note", caption.note[: most["note"]], key=note, height=80, max_chars=most["note"], on_change=remember)
+    st.text_input(
         "Credit",
         chosen.credit[: most["credit"]],
         key="export_credit",
         placeholder="your desk or team",
         max_chars=most["credit"],
+        on_change=remember,
     )
     day = state.as_date(st.date_input("Day of the export", "today", key="export_day", format="YYYY-MM-DD"))
-    written = before | {own.title: title, chart.note_key: note}
-    state.export_as(credit=credit, words=tuple(written.items()))
-    return chart.written(written, credit=credit, version=made_by(day)), day
+    own = state.page().export
+    return chart.written(dict(own.words), credit=own.credit, version=made_by(day)), day
 
 
 def _sheet(chart: Chart, caption: Caption, preset: Preset, form: str, day: date | None, *, dark: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -25,6 +25,7 @@ from components.figures.map_lines import lines_alt
 from components.figures.moved import move
 from components.figures.network import NETWORK_CONFIG, network_alt, network_figure
 from components.figures.timeline import TIMELINE_CONFIG, timeline, timeline_alt
+from components.figures.wording import clean
 from nlp.country_pairs import pairs_frame
 from nlp.frames import Frames
 from nlp.networks import network
@@ -70,14 +71,23 @@ class Chart:
         return picture_words(caption, self.alt)
 
     @property
+    def title_key(self) -> str:
+        """Under what a reader's title is remembered: it is of this chart, of these rows, and of no others."""
+        return "\n".join((self.name, "title", self.caption.title, self.caption.subtitle))
+
+    @property
     def note_key(self) -> str:
-        """Under what a reader's note is remembered: a title is enough by itself, a note may be empty."""
-        return f"{self.name}: {self.caption.note}"
+        """Under what a reader's note is remembered, as `title_key`."""
+        return "\n".join((self.name, "note", self.caption.note, self.caption.subtitle))
 
     def written(self, words: Mapping[str, str], **changes: str) -> Caption:
-        """The chart's words but for those that the reader has put in their place (`words`), and for `changes`."""
+        """The chart's words but for those that the reader has put in their place (`words`), and for `changes`.
+
+        The reader's are made fit for every format: no control characters, no half of a character.
+        """
         own = self.caption
-        return replace(own, title=words.get(own.title, own.title), note=words.get(self.note_key, own.note), **changes)
+        texts = {"title": words.get(self.title_key, own.title), "note": words.get(self.note_key, own.note)} | changes
+        return replace(own, **{name: "\n".join(map(clean, text.split("\n"))) for name, text in texts.items()})
 
 
 def map_chart(shown: Shown, *, column: str = ALL, lines: bool = False, places: bool = False) -> Chart:
@@ -122,6 +132,21 @@ def network_chart(shown: Shown, *, only_relations: bool = False) -> Chart:
         return network_figure(found.nodes, found.ties, dark=dark, width=width, height=height)
 
     return Chart("network", network_caption(shown, found), network_alt(found.nodes, found.ties), NETWORK_CONFIG, draw)
+
+
+def telling_charts(
+    shown: Shown, *, column: str = ALL, lines: bool = False, places: bool = False, only_relations: bool = False
+) -> Iterator[Chart]:
+    """The charts that have something to show, drawn as these switches say."""
+    frames = shown.frames
+    if len(frames.places):
+        yield map_chart(shown, column=column, lines=lines, places=places)
+    if len(frames.events):
+        yield timeline_chart(shown)
+    if len(frames.mentions):
+        yield entities_chart(shown)
+    if len(network(frames, only_relations=only_relations).nodes):
+        yield network_chart(shown, only_relations=only_relations)
 
 
 def publication_days(frames: Frames) -> Sequence[tuple[str, date]]:

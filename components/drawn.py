@@ -36,7 +36,7 @@ class Drawn:
         yield f"{name}.pdf", svg_to_pdf(self.svg)
         if self.html:
             library = PLOTLY_FILE.read_text("utf-8").replace("</script", "<\\/script")
-            yield f"{name}.html", self.html.replace(PLACE, library, 1).encode()
+            yield f"{name}.html", self.html.replace(f"<script>{PLACE}", f"<script>{library}", 1).encode()
 
 
 def read_drawn(made: Any) -> list[Drawn]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import state
+from components.disputes import counts_separately
 from components.figures.map_legend import ALL
 from components.figures.shapes import GEOMETRY_URL
 from components.filters import filter_words
@@ -41,34 +42,37 @@ def exports(everything: Frames) -> None:
         tuple(filter_words(page.selection, everything)),
         _drawing(),
         page.export,
+        counts_separately(),
     )
     key = state.page_key(new_key)
+    state.put("leaving", leaving)
     offer(key, leaving)
     with st.popover("Export", key="exports"), st.container(gap=None):
         st.caption(plain(f"Only {'; '.join(leaving.words)}" if leaving.words else "All that is shown, as it is shown"))
-        _with_charts("everything", key, [ZIP], {ZIP: "Everything"})
+        _with_charts("Everything", key, [ZIP], {ZIP: "Everything"})
         st.caption("A report with the charts: every statement with the numbers of its sentences")
-        _with_charts("reports", key, list(REPORTS), _REPORT_WORDS)
+        _with_charts("Report with the charts", key, list(REPORTS), _REPORT_WORDS)
         st.caption("Data: each row with its sentence and its place in the text")
         for export in EXPORTS:
             _data(leaving, export)
 
 
 def _drawing() -> Drawing:
-    """How the charts stand on the page; a switch that is on no tab yet is off."""
+    """How the charts stand on the page."""
     return Drawing(
         shade=state.value("map_shade") or ALL,
         lines=bool(state.value("map_lines")),
         places=bool(state.value("map_places")),
-        only_relations=bool(state.value("network_relations")),
+        only_relations=state.page().only_relations,
     )
 
 
-def _with_charts(name: str, key: str, files: Sequence[str], words: dict[str, str]) -> None:
+def _with_charts(group: str, key: str, files: Sequence[str], words: dict[str, str]) -> None:
     """Buttons for files whose charts the reader's browser draws first."""
     _component(
-        key=f"leave_{name}",
+        key=f"leave_{files[0]}",
         data={
+            "group": group,
             "files": [{"name": file, "label": f"{words[file]} · {_ending(file)}"} for file in files],
             "path": f"{LEAVING_PATH}/{key}",
             "script": PLOTLY_PATH,

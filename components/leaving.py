@@ -10,20 +10,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
 
 from components.captions import Shown, made_by, picture_name
-from components.charts import Chart, entities_chart, map_chart, network_chart, timeline_chart
+from components.charts import Chart, telling_charts
 from components.drawn import Drawn
 from components.figures.framing import preset_of
 from components.figures.map_legend import ALL
 from components.figures.map_rows import drawable
 from components.pictures import picture
 from components.report_pictures import for_report, in_report
-from nlp.disputes import DisputePolicy, has_choice
+from nlp.disputes import DisputePolicy
 from nlp.errors import InputError
 from nlp.frames import Frames
 from nlp.model import Analysis
-from nlp.networks import network
 from nlp.selection import Selection
 from nlp.store import ChartExport
 from nlp.summaries import countries_frame
@@ -39,7 +39,7 @@ REPORTS = {
     "dateline-report.pdf": "application/pdf",
 }
 FILES = {ZIP: "application/zip", **REPORTS}
-_MOST_OFFERS = 200
+_MOST_DRAWING = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ class Drawing:
 class Leaving:
     """What is shown when the menu is drawn: a file is made later, outside the session's run.
 
-    `analyses` count disputed areas as `disputes` says; `words` are the filter, a phrase each; `drawing` and `export`
-    are how the charts are drawn and what the reader has written on them.
+    `analyses` count disputed areas as `disputes` says, and `separately` whether any does so for itself; `words` are the
+    filter, a phrase each; `drawing` and `export` are how the charts are drawn and what the reader has written on them.
     """
 
     analyses: tuple[Analysis, ...]
@@ -67,6 +67,7 @@ class Leaving:
     words: tuple[str, ...]
     drawing: Drawing = field(default_factory=Drawing)
     export: ChartExport = field(default_factory=ChartExport)
+    separately: bool = False
 
     def data(self, key: str) -> bytes:
         """One kind of data file (a key of `nlp.export.EXPORTS`)."""
@@ -99,17 +100,14 @@ class Leaving:
         return zip_bytes({**export_files(self._view()), **reports, **pictures})
 
     def _charts(self) -> Iterator[Chart]:
-        """The charts that have something to show, as they are drawn on the page."""
-        shown, drawing = self._shown(), self.drawing
-        frames = shown.frames
-        if len(frames.places):
-            yield map_chart(shown, column=drawing.shade, lines=drawing.lines, places=drawing.places)
-        if len(frames.events):
-            yield timeline_chart(shown)
-        if len(frames.mentions):
-            yield entities_chart(shown)
-        if len(network(frames, only_relations=drawing.only_relations).nodes):
-            yield network_chart(shown, only_relations=drawing.only_relations)
+        drawing = self.drawing
+        return telling_charts(
+            self._shown(),
+            column=drawing.shade,
+            lines=drawing.lines,
+            places=drawing.places,
+            only_relations=drawing.only_relations,
+        )
 
     def _alone(self, chart: Chart) -> dict[str, Any]:
         own = self.export
@@ -142,8 +140,7 @@ class Leaving:
         return WRITERS[Path(file_name).suffix](report)
 
     def _shown(self) -> Shown:
-        separately = self.disputes is DisputePolicy.SEPARATE and has_choice(self.analyses)
-        return Shown(self.selection.apply(self.everything), self.everything, self.words, separately)
+        return Shown(self.selection.apply(self.everything), self.everything, self.words, self.separately)
 
     def _view(self) -> View:
         from nlp.export import view_of
@@ -152,37 +149,56 @@ class Leaving:
 
 
 class _Offers:
-    """What each open page may take away, under a key that nobody can guess; the pages seen last are remembered."""
+    """What open pages may take away, under keys that nobody can guess.
+
+    A page holds its own offer, which goes with it. What a browser draws for is held here until it comes back with the
+    pictures, as it was when they were asked for, whatever the page shows by then; of many, those asked for last.
+    """
 
     def __init__(self) -> None:
-        self._held: OrderedDict[str, Leaving] = OrderedDict()
+        self._pages: WeakValueDictionary[str, Leaving] = WeakValueDictionary()
+        self._drawing: OrderedDict[str, Leaving] = OrderedDict()
         self._lock = threading.Lock()
 
     def put(self, key: str, leaving: Leaving) -> None:
         with self._lock:
-            self._held[key] = leaving
-            self._held.move_to_end(key)
-            while len(self._held) > _MOST_OFFERS:
-                self._held.popitem(last=False)
+            self._pages[key] = leaving
 
-    def get(self, key: str) -> Leaving | None:
+    def get(self, key: str) -> tuple[str, Leaving] | None:
+        """What is offered under `key`, and the key under which it can be taken."""
         with self._lock:
-            return self._held.get(key)
+            leaving = self._pages.get(key)
+            if leaving is None:
+                return None
+            taking = new_key()
+            self._drawing[taking] = leaving
+            while len(self._drawing) > _MOST_DRAWING:
+                self._drawing.popitem(last=False)
+            return taking, leaving
+
+    def take(self, key: str) -> Leaving | None:
+        with self._lock:
+            return self._drawing.pop(key, None)
 
 
 _offers = _Offers()
 
 
 def offer(key: str, leaving: Leaving) -> None:
-    """Let whoever knows `key` take away what the page shows now."""
+    """Let whoever knows `key` take away what the page shows now, for as long as somebody holds `leaving`."""
     _offers.put(key, leaving)
 
 
-def offered(key: str) -> Leaving | None:
-    """What was offered last under `key`."""
+def asked(key: str) -> tuple[str, Leaving] | None:
+    """What was offered last under `key`, with a new key under which to `take` just this, once."""
     return _offers.get(key)
 
 
+def take(key: str) -> Leaving | None:
+    """What was `asked` for under this key."""
+    return _offers.take(key)
+
+
 def new_key() -> str:
-    """A key for one page, long enough that nobody guesses it."""
+    """A key that nobody guesses."""
     return secrets.token_urlsafe(24)

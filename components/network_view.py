@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import runtime
+from components import runtime, state
 from components.appearance import is_dark
 from components.chart_export import export_chart, shown_words
 from components.charts import network_chart
@@ -19,7 +19,12 @@ from nlp.wording import count
 
 def network_view(shown: Frames, everything: Frames, evidence: list[Evidence]) -> None:
     """Draw the network of what is shown; say what was left out of it."""
-    only = st.toggle("Only who does something to whom", key="network_relations")
+    only = st.toggle(
+        "Only who does something to whom",
+        value=state.page().only_relations,
+        key="network_relations",
+        on_change=_keep_only_relations,
+    )
     found = network(shown, only_relations=only)
     width = drawn_width("network", assumed=1040)
     plot(
@@ -35,6 +40,11 @@ def network_view(shown: Frames, everything: Frames, evidence: list[Evidence]) ->
         is_map=True,
     )
     st.caption(_summary(found))
+
+
+def _keep_only_relations() -> None:
+    """Also while the tab with the switch is not drawn: what leaves the page as a file is drawn by it all the same."""
+    state.change(only_relations=bool(state.value("network_relations")))
 
 
 def _lit(shown: Frames, evidence: list[Evidence]) -> list[str] | None:

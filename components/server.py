@@ -84,23 +84,33 @@ async def _pdf(request: Request) -> Response:
 async def _leaving(request: Request) -> Response:
     """A file with charts: which charts the browser must draw, and, once it sends them, the file."""
     from components.drawn import PLACE, read_drawn
-    from components.leaving import FILES, offered
+    from components.leaving import FILES, asked, take
     from components.pictures import PNG_SCALE
 
-    leaving, name = offered(request.path_params["key"]), request.path_params["name"]
-    if leaving is None or name not in FILES:
-        return PlainTextResponse("The page is no longer known to the app: reload it.", 404)
+    key, name = request.path_params["key"], request.path_params["name"]
+    if name not in FILES:
+        return PlainTextResponse("There is no such file.", 404)
     try:
         if request.method == "GET":
+            if (found := asked(key)) is None:
+                return _gone()
+            taking, leaving = found
             pictures = await run_in_threadpool(leaving.pictures, name)
-            return JSONResponse({"pictures": pictures, "scale": PNG_SCALE, "place": PLACE})
+            path = f"{LEAVING_PATH}/{taking}/{name}"
+            return JSONResponse({"pictures": pictures, "scale": PNG_SCALE, "place": PLACE, "path": path})
         body = await _sent(request, "application/json", _MOST_PICTURES)
         if isinstance(body, Response):
             return body
+        if (wanted := take(key)) is None:
+            return _gone()
         drawn = await run_in_threadpool(lambda: read_drawn(json.loads(body)))
-        return Response(await run_in_threadpool(leaving.file, name, drawn), media_type=FILES[name])
+        return Response(await run_in_threadpool(wanted.file, name, drawn), media_type=FILES[name])
     except (DatelineError, ValueError) as error:
         return PlainTextResponse(str(error), 422)
+
+
+def _gone() -> Response:
+    return PlainTextResponse("The app no longer holds what was shown. Change a filter, then try again.", 404)
 
 
 async def _sent(request: Request, kind: str, most: int) -> bytes | Response:

@@ -56,6 +56,7 @@ class Page:
     intake_open: bool = False
     notices: tuple[str, ...] = ()
     export: ChartExport = field(default_factory=ChartExport)
+    only_relations: bool = False
     draft: int = 0
 
     @property

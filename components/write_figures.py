@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from components.captions import Shown, picture_name
-from components.charts import Chart, entities_chart, map_chart, network_chart, timeline_chart
+from components.charts import Chart, entities_chart, map_chart, network_chart, telling_charts, timeline_chart
 from components.chromium import draw_pictures
 from components.figures.framing import PRESETS, preset_of
 from components.pictures import PNG_SCALE, picture
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(arguments)
     try:
         workspace = open_workspace(sys.stdin.buffer.read())
-        write_charts(charts_of(shown_of(workspace)), options, workspace.charts)
+        write_charts(shown_of(workspace), options, workspace.charts)
     except DatelineError as error:
         return _refuse(str(error))
     except OSError as error:
@@ -54,7 +54,7 @@ def charts_of(shown: Shown) -> list[tuple[str, Chart]]:
     return [(_name(chart, shown.frames), chart) for chart in charts]
 
 
-def write_charts(charts: Sequence[tuple[str, Chart]], options: argparse.Namespace, chosen: ChartExport) -> None:
+def write_charts(shown: Shown, options: argparse.Namespace, chosen: ChartExport) -> None:
     """Write PNG, SVG, PDF and HTML of each chart, and those of a report where they are asked for.
 
     Sizes and words are those of the workspace (`chosen`) where `options` say nothing else.
@@ -63,10 +63,11 @@ def write_charts(charts: Sequence[tuple[str, Chart]], options: argparse.Namespac
         nlp.errors.DatelineError: there is no Chromium, or it does not draw.
         OSError: a file cannot be written.
     """
-    preset, dark = preset_of(options.size or chosen.preset), options.dark or chosen.dark
+    charts = charts_of(shown)
+    preset, dark = preset_of(options.size or chosen.preset), chosen.dark if options.dark is None else options.dark
     words, credit = dict(chosen.words), options.credit or chosen.credit
     pictures = [picture(chart, chart.written(words, credit=credit), preset, dark=dark) for _, chart in charts]
-    reported = [chart for _, chart in charts] if options.report_pictures else []
+    reported = list(telling_charts(shown, lines=True)) if options.report_pictures else []
     geometry = json.loads(_GEOMETRY.read_text("utf-8"))
     everything = [*pictures, *(for_report(chart, words) for chart in reported)]
     drawn = draw_pictures(everything, geometry, scale=PNG_SCALE)
@@ -89,7 +90,9 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m components.write_figures", description=__doc__)
     parser.add_argument("folder", type=Path, metavar="DIR", help="where the files go; made if it is not there")
     parser.add_argument("--size", choices=list(PRESETS), help="default: the workspace's, else slide")
-    parser.add_argument("--dark", action="store_true", help="on a dark ground")
+    parser.add_argument(
+        "--dark", action=argparse.BooleanOptionalAction, help="on a dark ground; default: the workspace's, else not"
+    )
     parser.add_argument("--credit", default="", metavar="WORDS", help="whose work it is")
     parser.add_argument("--report-pictures", type=Path, metavar="DIR", help="those of a report, with their words")
     return parser.parse_args(arguments)

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from nlp.errors import DatelineError, InputError, OutputError, ReportError
+from nlp.errors import DatelineError, FigureError, InputError, OutputError, ReportError
 from nlp.model import Analysis, Article
 from nlp.readers import STANDARD_INPUT, SUFFIXES, Reading, check_article, read_day, read_stream
 from nlp.report.endings import ENDINGS, writing_report
@@ -50,7 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.export is not None:
             write_export(options.export, kept, options.as_of)
         if options.figures is not None and kept:
-            pictures = write_figures(kept, options.figures)
+            try:
+                pictures = write_figures(kept, options.figures)
+            except FigureError as error:  # the report need not wait for the charts
+                refuse("The charts", str(error))
         if options.report is not None:
             write_report(options.report, kept, options.as_of, pictures)
     except BrokenPipeError:

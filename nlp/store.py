@@ -103,12 +103,19 @@ def _read_charts(content: object) -> ChartExport:
         raise StoreError("This workspace holds words for a chart that are no words.")
     return ChartExport(
         **{name: _of_type(content.get(name), getattr(own, name)) for name in ("format", "preset", "dark", "credit")},
-        words=tuple((chart, reader) for chart, reader in pairs),
+        words=tuple((_whole(chart), _whole(reader)) for chart, reader in pairs),
     )
 
 
+def _whole(text: str) -> str:
+    """The text with U+FFFD for each half of a character, which no protocol carries."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _of_type(content: Any, own: Any) -> Any:
-    return content if type(content) is type(own) else own
+    if type(content) is not type(own):
+        return own
+    return _whole(content) if isinstance(content, str) else content
 
 
 def _missing(analyses: object) -> str:

@@ -1,38 +1,54 @@
 // Files that hold charts: the app says which, this browser draws them, the app puts the file together, the reader keeps it.
 const drawAll = async (data, file) => {
-  const { pictures, scale, place } = await (await fetched(`${data.path}/${file}`)).json();
+  const { pictures, scale, place, path } = await (await fetched(`${data.path}/${file}`)).json();
   const plotly = await load(data.script);
   const geometry = pictures.some((picture) => picture.shapes) ? await (await fetched(data.geometry)).json() : null;
   const made = [];
   for (const picture of pictures) made.push(await pictureMade(plotly, picture, geometry, scale, place));
-  return made;
+  return { made, path };
 };
+
+// What each group of buttons does or did last: the menu may be closed and opened again meanwhile.
+const jobs = new Map();
 
 export default function ({ data, parentElement }) {
   const list = parentElement.querySelector(".leave");
   const state = parentElement.querySelector(".leave-state");
+  const job = jobs.get(data.group) ?? { words: "", busy: false };
+  jobs.set(data.group, job);
+  job.offer = data;
+  const show = () => {
+    state.textContent = job.words;
+    for (const button of list.children) button.setAttribute("aria-disabled", job.busy);
+  };
+  job.show = show;
+
+  const say = (words, busy) => {
+    Object.assign(job, { words, busy });
+    job.show();
+  };
   const take = async ({ name }) => {
-    const buttons = [...list.children];
-    buttons.forEach((button) => { button.disabled = true; });
+    if (job.busy) return;
+    say("Drawing the charts …", true);
     try {
-      state.textContent = "Drawing the charts …";
-      const made = await drawAll(list.offer, name);
-      state.textContent = "Making the file …";
-      const answer = await fetched(`${list.offer.path}/${name}`, {
+      const { made, path } = await drawAll(job.offer, name);
+      say("Making the file …", true);
+      const answer = await fetched(path, {
         method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(made),
       });
       keep(await answer.blob(), name);
-      state.textContent = `Saved as ${name}.`;
+      say(`Saved as ${name}.`, false);
     } catch (error) {
-      state.textContent = `This could not be made: ${error.message}`;
+      say(`This could not be made: ${error.message}`, false);
     }
-    buttons.forEach((button) => { button.disabled = false; });
   };
-  list.offer = data;
+  list.setAttribute("aria-label", data.group);
   const labels = data.files.map((file) => file.label).join();
-  if (list.labels === labels) return; // drawn again with the page: what runs goes on
-  list.labels = labels;
-  list.replaceChildren(...data.files.map((file) => Object.assign(document.createElement("button"), {
-    type: "button", textContent: file.label, onclick: () => take(file),
-  })));
+  if (list.labels !== labels) {
+    list.labels = labels;
+    list.replaceChildren(...data.files.map((file) => Object.assign(document.createElement("button"), {
+      type: "button", textContent: file.label, onclick: () => take(file),
+    })));
+  }
+  show();
 }

@@ -14,6 +14,7 @@ from typing import Any
 
 import typst
 
+from nlp.errors import ReportError
 from nlp.report.html import DOUBTFUL
 from nlp.report.layout import lay_out
 from nlp.report.pictures import FONTS, as_svg, fonts
@@ -38,7 +39,7 @@ def pdf_report(report: Report) -> bytes:
         return _compile(files, data, stamp, fonts(), ["ua-1"])
     except typst.TypstError as error:
         if _NO_GLYPH not in str(error):
-            raise
+            raise ReportError(f"The report cannot be set as PDF: {error}") from error
     return _compile(files, data, stamp, typst.Fonts(font_paths=[FONTS]), [])
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typst
 
+from nlp.errors import ReportError
 from nlp.report.values import Picture, PictureKind
 
 FONTS = Path(__file__).parent / "fonts"
@@ -18,11 +19,20 @@ _SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {1}" width="{0}
 
 
 def as_png(picture: Picture) -> bytes:
-    """The picture's bytes as PNG; a drawing is rasterised for print at the width of the page."""
+    """The picture's bytes as PNG; a drawing is rasterised for print at the width of the page.
+
+    Raises:
+        ReportError: the drawing is broken.
+    """
     if picture.kind is PictureKind.PNG:
         return picture.data
     files = {"main.typ": _PAGE, "picture.svg": picture.data}
-    return bytes(typst.compile(files, format="png", ppi=_PIXELS_PER_INCH, font_paths=fonts()))  # type: ignore[call-overload]
+    try:
+        return bytes(
+            typst.compile(files, format="png", ppi=_PIXELS_PER_INCH, font_paths=fonts())  # type: ignore[call-overload]
+        )
+    except typst.TypstError as error:
+        raise ReportError(f"The chart “{picture.name}” is no picture that a document can hold: {error}") from error
 
 
 def as_svg(picture: Picture) -> bytes:

@@ -20,6 +20,7 @@ from components.charts import entities_chart, map_chart, network_chart, timeline
 from components.chromium import draw_pictures
 from components.figures.framing import PRESETS
 from components.pictures import picture
+from components.write_figures import shown_of
 from nlp.figures_process import write_figures
 from nlp.frames import build_frames
 from nlp.report.files import report_file
@@ -53,8 +54,9 @@ def isolated() -> list[str]:
 
 def test_every_chart_is_written_in_every_format_without_a_network(chromium: str, tmp_path: Path) -> None:
     found = (analysis(), clash())
-    own = ("Countries named most often: Ukraine, Russia and Peru", "A title of my own")
-    chosen = ChartExport(preset="square", credit="The desk", words=(own,))
+    shown = shown_of(Workspace(found, frozenset({"a1", "c1"})))
+    words = ((map_chart(shown, lines=True).title_key, "A title of my own"),)
+    chosen = ChartExport(preset="square", credit="The desk", words=words)
     workspace = save_workspace(Workspace(found, frozenset({"a1", "c1"}), charts=chosen))
     reported = tmp_path / "reported"
     reported.mkdir()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from components.server import LEAVING_PATH, PDF_PATH, ROUTES
 from nlp.disputes import DisputePolicy
 from nlp.frames import build_frames
 from nlp.selection import Selection
-from tests.builders import clash
+from tests.builders import analysis, clash
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"><title>T</title><text y="9">Kyiv</text></svg>'
 
@@ -59,36 +60,49 @@ def test_anything_else_is_refused(body: bytes, kind: str, expected: int) -> None
     assert ask(body, kind)[0] == expected
 
 
-NO_SVG = {"svg": "x", "png": "", "html": ""}
-
-
-def take(
-    key: str, name: str, method: str = "GET", body: bytes = b"", kind: str = "application/json"
+def request(
+    key: str, name: str, method: str = "GET", body: Any = None, kind: str = "application/json"
 ) -> tuple[int, bytes]:
-    return ask(body, kind, method, f"/{LEAVING_PATH}/{key}/{name}")
+    path = key if key.startswith(LEAVING_PATH) else f"{LEAVING_PATH}/{key}/{name}"
+    return ask(body if isinstance(body, bytes) else json.dumps(body).encode(), kind, method, f"/{path}")
 
 
 @pytest.fixture
-def key() -> str:
-    """Where one article is offered."""
-    found = (clash(),)
-    offer("a-key", Leaving(found, build_frames(found), Selection(), DisputePolicy.RECOGNISED, ()))
-    return "a-key"
+def key() -> Iterator[str]:
+    """Where four charts are offered."""
+    found = (analysis(), clash())
+    held = Leaving(found, build_frames(found), Selection(), DisputePolicy.RECOGNISED, ())
+    offer("a-key", held)
+    yield "a-key"
+    assert held
+
+
+def made(svg: bytes, number: int) -> list[dict[str, str]]:
+    return [{"svg": svg.decode(), "png": "", "html": ""}] * number
 
 
 @pytest.mark.parametrize(
-    ("name", "start"), [("dateline-report.html", b"<!"), ("dateline-report.pdf", b"%PDF"), (ZIP, b"PK")]
+    ("name", "number", "start"),
+    [
+        ("dateline-report.html", 4, b"<!"),
+        ("dateline-report.docx", 4, b"PK"),
+        ("dateline-report.pdf", 4, b"%PDF"),
+        (ZIP, 8, b"PK"),
+    ],
 )
-def test_a_file_with_charts_says_which_and_comes_once_they_are_drawn(key: str, name: str, start: bytes) -> None:
-    status, body = take(key, name)
+def test_a_file_with_charts_says_which_and_comes_once_they_are_drawn(
+    key: str, name: str, number: int, start: bytes
+) -> None:
+    status, body = request(key, name)
     assert status == 200
-    asked = json.loads(body)
-    made = [{"svg": SVG.decode(), "png": "", "html": ""} for _ in asked["pictures"]]
-    assert made
-    status, body = take(key, name, "POST", json.dumps(made).encode())
+    wanted = json.loads(body)
+    assert len(wanted["pictures"]) == number
+    status, body = request(wanted["path"], name, "POST", made(SVG, number))
     assert (status, body[: len(start)]) == (200, start)
+    assert request(wanted["path"], name, "POST", made(SVG, number))[0] == 404  # taken
 
 
+@pytest.mark.parametrize("name", ["dateline-report.html", "dateline-report.docx", "dateline-report.pdf", ZIP])
 @pytest.mark.parametrize(
     ("body", "kind", "expected"),
     [
@@ -97,16 +111,29 @@ def test_a_file_with_charts_says_which_and_comes_once_they_are_drawn(key: str, n
         pytest.param(b"{", "application/json", 422, id="not JSON"),
         pytest.param(b"17", "application/json", 422, id="a number"),
         pytest.param(b'[{"svg": "", "png": "?", "html": ""}]', "application/json", 422, id="not base64"),
-        pytest.param(json.dumps([NO_SVG] * 2).encode(), "application/json", 422, id="no SVG"),
+        pytest.param([b"nothing"], "application/json", 422, id="no SVG"),
     ],
 )
-def test_anything_but_the_pictures_is_refused(key: str, body: bytes, kind: str, expected: int) -> None:
-    status, words = take(key, "dateline-report.html", "POST", body, kind)
+def test_anything_but_the_pictures_is_refused_with_a_sentence(
+    key: str, name: str, body: Any, kind: str, expected: int
+) -> None:
+    wanted = json.loads(request(key, name)[1])
+    sent = made(body[0], len(wanted["pictures"])) if isinstance(body, list) else body
+    status, words = request(wanted["path"], name, "POST", sent, kind)
     assert status == expected
     assert words
 
 
+@pytest.mark.parametrize("name", ["dateline-report.docx", "dateline-report.pdf", ZIP])
+def test_a_broken_drawing_is_refused_with_a_sentence(key: str, name: str) -> None:
+    wanted = json.loads(request(key, name)[1])
+    status, words = request(wanted["path"], name, "POST", made(b"<svg><g>", len(wanted["pictures"])))
+    assert status == 422
+    assert words.startswith((b"The ", b"This "))
+
+
 def test_nobody_takes_what_was_not_offered(key: str) -> None:
-    assert take("another", ZIP) == (404, b"The page is no longer known to the app: reload it.")
-    assert take(key, "passwd")[0] == 404
-    assert take(key, ZIP, "DELETE")[0] == 405
+    assert request("another", ZIP) == (404, b"The app no longer holds what was shown. Change a filter, then try again.")
+    assert request(key, ZIP, "POST", made(SVG, 8))[0] == 404  # not asked for
+    assert request(key, "passwd")[0] == 404
+    assert request(key, ZIP, "DELETE")[0] == 405

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from nlp.errors import FigureError
 from nlp.export.folder import folder_names
 from nlp.serial import analysis_from_json
 from tests.nlp.conftest import Run
@@ -299,3 +300,19 @@ def test_odd_texts_are_analysed_and_come_back_to_the_letter(run: Run, tmp_path: 
     assert (status, err) == (0, "")
     found = {a["id"]: a["text"] for a in (json.loads(line)["article"] for line in out.splitlines())}
     assert found == ODD
+
+
+@pytest.mark.model
+def test_a_report_is_written_also_where_its_charts_cannot_be_drawn(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise FigureError("Chromium did not draw the charts: it went away.")
+
+    monkeypatch.setattr("nlp.figures_process.require_chromium", lambda: None)
+    monkeypatch.setattr("nlp.figures_process.write_figures", fails)
+    article, report = tmp_path / "article.txt", tmp_path / "report.html"
+    article.write_text("Ana Silva met envoys of Chile in Lima on 4 July 2025.", "utf-8")
+    status, _, complaints = run(article, "--report", report, "--figures", tmp_path / "figures")
+    assert (status, complaints) == (1, "The charts: Chromium did not draw the charts: it went away.\n")
+    assert "made without charts" in report.read_text("utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import zipfile
@@ -13,8 +14,10 @@ import pandas as pd
 import pytest
 from lxml import html
 
+from components.captions import Shown
+from components.charts import map_chart, telling_charts
 from components.drawn import PLACE, Drawn
-from components.leaving import REPORTS, ZIP, Drawing, Leaving, new_key, offer, offered
+from components.leaving import REPORTS, ZIP, Drawing, Leaving, asked, new_key, offer, take
 from nlp.disputes import DisputePolicy
 from nlp.errors import InputError
 from nlp.export import EXPORTS
@@ -81,18 +84,35 @@ def test_report_holds_the_charts_of_what_is_shown_each_with_its_words(selection:
 
 
 def test_charts_leave_with_the_reader_s_words_and_as_they_stand_on_the_page() -> None:
-    plain = _leaving(Selection())
-    title = plain.pictures(ZIP)[-4]["title"]
-    written = ChartExport(preset="square", dark=True, credit="Desk", words=((title, "A title of my own"),))
-    leaving = _leaving(Selection(), drawing=Drawing(shade="actor", lines=True), export=written)
-    shaded = leaving.pictures(ZIP)[-4]
-    assert "acting" in shaded["title"]
+    own = map_chart(Shown(EVERYTHING, EVERYTHING))
+    words = ((own.title_key, "A title\x0b of my own\ud800"), (own.note_key, "Read with care."))
+    written = ChartExport(preset="square", dark=True, credit="Desk", words=words)
+    shaded = _leaving(Selection(), drawing=Drawing(shade="actor", lines=True), export=written).pictures(ZIP)[-4]
+    assert "acting" in shaded["title"]  # another chart, to which the words do not belong
     assert (shaded["width"], shaded["height"]) == (1200, 1200)
-    own = _leaving(Selection(), export=written).pictures(ZIP)
-    assert own[0]["title"] == own[4]["title"] == "A title of my own"
-    assert "Desk" in own[4]["description"]
-    assert "Desk" not in own[0]["description"]  # the report says on its first page who has made it
-    assert "Desk" in html.fromstring(_file(leaving, "dateline-report.html").decode("utf-8")).text_content()
+    pictures = _leaving(Selection(), export=written).pictures(ZIP)
+    assert pictures[0]["title"] == pictures[4]["title"] == "A title of my own"
+    assert "Read with care." in pictures[0]["description"]
+    assert "Desk" in pictures[4]["description"]
+    assert "Desk" not in pictures[0]["description"]  # the report says on its first page who has made it
+    report = _file(_leaving(Selection(), export=written), "dateline-report.html")
+    assert "Desk" in html.fromstring(report.decode("utf-8")).text_content()
+
+
+def test_words_for_a_chart_are_not_those_of_the_same_chart_under_another_filter() -> None:
+    network = _leaving(Selection()).pictures(ZIP)[3]["title"]
+    whole = [chart for chart in telling_charts(Shown(EVERYTHING, EVERYTHING)) if chart.name == "network"]
+    written = ChartExport(words=((whole[0].note_key, "Of four articles."),))
+    assert "Of four articles." in _leaving(Selection(), export=written).pictures(ZIP)[3]["description"]
+    one = _leaving(Selection(articles=("a1",)), export=written).pictures(ZIP)
+    assert not any("Of four articles." in picture["description"] for picture in one)
+    assert network
+
+
+def test_a_map_on_which_areas_count_separately_says_so_when_it_leaves() -> None:
+    leaving = Leaving(ANALYSES, EVERYTHING, Selection(), DisputePolicy.SEPARATE, (), separately=True)
+    assert "Disputed areas count separately." in leaving.pictures(ZIP)[0]["description"]
+    assert "Disputed areas" not in _leaving(Selection()).pictures(ZIP)[0]["description"]
 
 
 def test_the_zip_holds_the_reports_that_the_menu_offers_and_every_chart_in_every_format() -> None:
@@ -130,13 +150,28 @@ def test_nothing_shown_makes_files_too() -> None:
     assert leaving.file("dateline-report.html", [])
 
 
-def test_only_the_pages_seen_last_are_offered() -> None:
-    keys = [new_key() for _ in range(201)]
-    assert len(set(keys)) == 201
-    for key in keys[:-1]:
-        offer(key, _leaving(Selection()))
-    offer(keys[0], _leaving(Selection(country="RUS")))  # looked at again: the second is now the oldest
-    offer(keys[-1], _leaving(Selection()))
-    assert offered(keys[1]) is None
-    assert offered(keys[0]) == _leaving(Selection(country="RUS"))
-    assert offered("guess") is None
+def test_what_is_taken_is_what_was_asked_for_whatever_is_shown_by_then() -> None:
+    key, before, after = new_key(), _leaving(Selection()), _leaving(Selection(country="RUS"))
+    offer(key, before)
+    found = asked(key)
+    offer(key, after)
+    assert found is not None
+    taking, leaving = found
+    assert leaving is before
+    assert take(taking) is before
+    assert take(taking) is None
+    assert take(key) is None
+    assert asked("a guess") is None
+
+
+def test_what_a_page_offers_goes_with_it_and_of_what_is_drawn_only_the_last_is_held() -> None:
+    key, leaving = new_key(), _leaving(Selection())
+    offer(key, leaving)
+    taking = [asked(key) for _ in range(21)]
+    assert take(taking[0][0]) is None  # type: ignore[index]
+    assert take(taking[1][0]) is leaving  # type: ignore[index]
+    for found in taking[2:]:
+        assert take(found[0])  # type: ignore[index]
+    del leaving, found, taking
+    gc.collect()
+    assert asked(key) is None
