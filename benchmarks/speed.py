@@ -75,7 +75,7 @@ def main() -> None:
 
 def texts_of(path: Path) -> list[str]:
     """The first texts of a corpus of JSON Lines with a `text` each, cut where they are long."""
-    lines = path.read_text("utf-8").splitlines()
+    lines = [line for line in path.read_text("utf-8").split("\n") if line.strip()]
     return [text for line in lines[:_MOST_TEXTS] if (text := json.loads(line)["text"][:_LONGEST_TEXT]).strip()]
 
 

@@ -13,6 +13,7 @@ from components.figures.shapes import Shape
 _LINE, _BESIDE, _DOT = 15.0, 10.0, 4.0
 _MOST = 12
 _MOST_FOREIGN = 0.6  # of a name's room
+_MAIN = 2  # so many names are of those that all is about
 _SMALL = 24  # pixels: a name does not stand on a shape that is narrower
 _ON_SHAPE = (("center", 0.0), ("center", 12.0), ("center", -12.0), ("center", 18.0), ("center", -18.0))
 _BESIDE_SHAPE = (("right", 0.0), ("left", 0.0), ("right", 8.0), ("left", -8.0), ("right", -8.0), ("left", 8.0))
@@ -42,11 +43,12 @@ def place_labels(
     taken: list[Rectangle] = [(0, fit.height - 62, 172, fit.height), (fit.width - 190, 0, fit.width, 28)]
     spots = [_pixels(lon, lat, view, fit) for lon, lat in dots]
     marked = [(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for x, y in spots]
-    rows = list(named)
+    rows = [(name, shape) for name, shape in named if name]
     land = [_bounds(shape, view, fit) for _, shape in rows]
     labels: list[Label] = []
     for number, (name, shape) in enumerate(rows):
-        places = _places(name, shape, land[number], land[:number] + land[number + 1 :], view, fit, character)
+        others = land[:number] + land[number + 1 :]
+        places = _places(name, shape, land[number], others, view, fit, character, main=number < _MAIN)
         free = [place for place in places if _is_free(place[1], fit, taken)]
         clear = (place for place in free if not any(touch(place[1], other) for other in marked))
         if found := next(clear, free[0] if free else None):
@@ -58,11 +60,20 @@ def place_labels(
 
 
 def _places(
-    name: str, shape: Shape, own: Rectangle, others: list[Rectangle], view: View, fit: Fit, character: float
+    name: str,
+    shape: Shape,
+    own: Rectangle,
+    others: list[Rectangle],
+    view: View,
+    fit: Fit,
+    character: float,
+    *,
+    main: bool,
 ) -> list[tuple[Label, Rectangle]]:
     """Where a name may stand, the best first: on the shape, a little lower or higher; beside it where it is small.
 
-    Beside it, rather over the sea than where it would seem to name another of the shapes; mostly there, it is left out.
+    Beside it, rather over the sea than where it would seem to name another of the shapes; where it would stand mostly
+    there, it is left out, unless the shape is a `main` one.
     """
     x, y = _pixels(shape.lon, shape.lat, view, fit)
     west, top, east, bottom = own
@@ -80,7 +91,7 @@ def _places(
     around = [other for other in others if not touch(other, (x, y, x, y))]  # but for what holds it, as a country a city
     foreign = [sum(shared(box, other) for other in around) / (wide * _LINE) for _, box in places]
     ranked = sorted(range(len(places)), key=foreign.__getitem__)
-    return [places[number] for number in ranked if foreign[number] <= _MOST_FOREIGN]
+    return [places[number] for number in ranked if main or foreign[number] <= _MOST_FOREIGN]
 
 
 def _is_free(box: Rectangle, fit: Fit, taken: list[Rectangle]) -> bool:

@@ -35,14 +35,15 @@ def _title(doc: Doc, candidate: Candidate) -> Evidence:
     if candidate.rule == "title":
         return
     before = doc[candidate.start - 1].text.rstrip(".") if candidate.start else ""
-    place = doc[candidate.end - 1].text in name_heads()  # "Sultan Mizan Stadium"
-    if (
-        before in title_ends()
-        and not place
-        and doc[candidate.start].text[:1].isupper()
-        and may_be_person(doc, candidate)
-    ):
+    capital = doc[candidate.start].text[:1].isupper()
+    if before in title_ends() and capital and not _is_site(doc, candidate) and may_be_person(doc, candidate):
         yield "PERSON", 2.0
+
+
+def _is_site(doc: Doc, candidate: Candidate) -> bool:
+    """As in "Sultan Mizan Stadium", but not in "Chief Justice Temple"."""
+    named = candidate.end - candidate.start > 1 and doc[candidate.end - 1].text in name_heads()
+    return named and doc[candidate.end - 2].text not in title_ends()
 
 
 def _locative(doc: Doc, candidate: Candidate) -> Evidence:

@@ -18,6 +18,7 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "not", "a", "an
 # A country's own capital letter for itself; a magazine has a capital article, too.
 _OWN_LAND = frozenset({"Nation", "Country", "Homeland", "Motherland", "Fatherland"})
 _OWNERS = frozenset({"the", "this", "our", "my", "your", "their", "a", "that"})
+_READING = frozenset({"in", "told", "by"})
 _PATTERNS = frozenset({"document", "event", "unit", "weapon"})
 
 
@@ -43,7 +44,9 @@ def without_junk(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
 def _is_own_land(doc: Doc, candidate: Candidate) -> bool:
     """Whether a speaker's country is meant by a capital letter: "the interests of this Nation"."""
     before = doc[candidate.start - 1].text if candidate.start else ""
-    return candidate.end - candidate.start == 1 and doc[candidate.start].text in _OWN_LAND and before in _OWNERS
+    own = candidate.end - candidate.start == 1 and doc[candidate.start].text in _OWN_LAND and before in _OWNERS
+    reads = candidate.start > 1 and doc[candidate.start - 2].lower_ in _READING  # "wrote in the Nation", a weekly
+    return own and not reads
 
 
 def common_acronyms(doc: Doc) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from components.captions import (
@@ -15,6 +16,7 @@ from components.captions import (
     timeline_caption,
 )
 from nlp.frames import build_frames
+from nlp.model import Article
 from nlp.networks import network
 from nlp.selection import Selection
 from nlp.version import dateline_version
@@ -60,6 +62,26 @@ def test_dates_without_a_day_are_counted_and_a_missing_publication_date_is_said(
     assert caption.note == "2 dates could not be placed on a day."
     assert "1 article, without a publication date" in caption.subtitle
     assert caption.sources == "Source: An agency, no date."
+
+
+def sources_of(*articles: Article) -> str:
+    found = analysis()
+    frames = build_frames([replace(found, article=article) for article in articles])
+    return map_caption(Shown(frames, frames)).sources
+
+
+def test_sources_of_one_day_say_it_once_and_of_many_only_the_first_are_named() -> None:
+    own = analysis().article
+    papers = [replace(own, id=f"p{i:02}", source=f"The Daily Paper of Town {i:02}") for i in range(20)]
+    told = sources_of(*papers)
+    assert told.startswith("Sources, all of 7 July 2025: The Daily Paper of Town 00; The Daily Paper of Town 01; ")
+    named = told.count("The Daily Paper")
+    assert 3 < named < 20
+    assert told.endswith(f"; {20 - named} more.")
+    two = sources_of(papers[0], replace(papers[1], published=date(2025, 7, 5)))
+    assert two == "Sources: The Daily Paper of Town 00, 7 July 2025; The Daily Paper of Town 01, 5 July 2025."
+    assert sources_of(papers[0], replace(papers[1], published=None)).count("7 July 2025") == 1
+    assert sources_of(replace(own, source="A" * 400)).startswith("Source: AAA")
 
 
 def test_bars_and_network_say_how_many_are_drawn() -> None:

@@ -13,7 +13,7 @@ from components.figures.country_map import BOUNDARY_NOTE, HEIGHT, MAP_CONFIG, co
 from components.figures.map_labels import place_labels
 from components.figures.map_view import WORLD, fit_view, latitude, project
 from components.figures.palette import palette
-from components.figures.shapes import load_shapes
+from components.figures.shapes import load_shapes, point_shape
 
 COUNTRIES = ["country", "name", "mentions", "sentences", "articles", "share", "words"]
 ROLES = ["actor", "affected", "venue", "mentioned"]
@@ -264,6 +264,19 @@ def test_a_small_country_is_named_over_the_sea_or_not_at_all(width: int, side: s
     order = ["USA", "CAN", "GBR", "RUS", "DEU", "KAZ"]
     labels = place_labels([(shapes[code].name, shapes[code]) for code in order], WORLD, WORLD.fit(width, HEIGHT))
     assert {label.id: label.position for label in labels}.get("GBR") == side
+
+
+def test_a_small_country_that_all_is_about_is_named_wherever_there_is_room() -> None:
+    shapes = load_shapes()
+    order = ["ISR", "PSE", "IRN", "USA"]
+    for width in (400, 640, 900):
+        labels = place_labels([(shapes[code].name, shapes[code]) for code in order], WORLD, WORLD.fit(width, HEIGHT))
+        assert {label.id for label in labels} == set(order)
+
+
+def test_a_mark_without_a_name_is_not_labelled() -> None:
+    nameless = point_shape("a point", 0, 0)
+    assert place_labels([("", nameless)], WORLD, WORLD.fit(700, HEIGHT)) == []
 
 
 def test_names_are_drawn_for_what_is_named() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -8,6 +9,7 @@ from components.figures.network import HEIGHT, network_alt, network_figure
 from components.figures.network_labels import node_labels
 from components.figures.network_layout import lay_out, separated
 from components.figures.palette import contrast, palette
+from components.figures.rectangles import touch
 from nlp.frames import build_frames
 from nlp.networks import network
 from tests.nlp.test_networks import story
@@ -20,6 +22,24 @@ def test_layout_is_the_same_twice_and_inside_its_box() -> None:
     assert first == second
     assert set(first) == set(nodes)
     assert all(-1e-9 <= value <= 1 + 1e-9 for point in first.values() for value in point)
+
+
+@pytest.mark.parametrize("aspect", [0.6, 1.8, 4.0])
+@pytest.mark.parametrize("sizes", [(1,), (2,), (1, 1), (12, 2, 2, 2, 2), (9, 5, 4, 3, 3, 2, 2, 2, 2, 2, 1)])
+def test_parts_of_all_sizes_lie_beside_each_other_and_fill_the_box(sizes: tuple[int, ...], aspect: float) -> None:
+    parts = [[f"p{i}n{j}" for j in range(size)] for i, size in enumerate(sizes)]
+    ties = [(one, other, 1) for part in parts for one, other in pairwise(part)]
+    points = lay_out([node for part in parts for node in part], ties, aspect=aspect)
+    boxes = []
+    for part in parts:
+        xs, ys = [points[node][0] for node in part], [points[node][1] for node in part]
+        boxes.append((min(xs), min(ys), max(xs) + 1e-9, max(ys) + 1e-9))
+    for number, one in enumerate(boxes):
+        assert not any(touch(one, other) for other in boxes[number + 1 :])
+    if len(sizes) > 4:
+        filled = sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
+        assert filled > 0.3
+        assert max(box[2] for box in boxes) > 0.99
 
 
 def test_layout_keeps_parts_apart_and_nodes_off_each_other() -> None:

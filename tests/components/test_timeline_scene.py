@@ -98,18 +98,32 @@ def test_labels_and_marks_never_overlap(width: int, count: int) -> None:
         taken[mark.y].append((low, high))
 
 
+def _varied(plain: Item, i: int) -> Item:
+    """Among points, some bars, open ends, denied ones and about-days."""
+    if i % 5 == 1:
+        return replace(plain, last=plain.start + 40, status="denied" if i % 10 == 1 else plain.status)
+    if i % 5 == 2:
+        return replace(plain, last=None, first_vague=i % 10 == 2)
+    return replace(plain, first_vague=i % 7 == 3, last_vague=i % 7 == 3)
+
+
 @pytest.mark.parametrize("width", [500, 1000, 1600])
 @pytest.mark.parametrize(("count", "spread"), [(61, 400), (120, 400), (120, 30), (500, 4000)])
 def test_labels_of_a_crowd_cover_no_mark_and_no_label(width: int, count: int, spread: int) -> None:
     items = crowd(count, spread)
     window = find_window(items)
+    items = [_varied(each, i) for i, each in enumerate(items)]
     scene = compose(items, window, width)
     marks = with_labels(scene, window, width, CHARACTER)
+    assert any(mark.label for mark in marks) or (count, width) != (61, 1600)
     boxes = []
     for mark in marks:
         left, right = ((each - window.first) * width / window.days for each in (mark.first, mark.last))
         words = text_width(mark.label)
-        labels = {"right": (right + 6, right + words), "left": (left - words, left - 6), "none": None}[mark.side]
+        inside = (max(left, 0), max(left, 0) + words)
+        beside = {"right": (right + 6, right + words), "left": (left - words, left - 6), "inside": inside, "none": None}
+        labels = beside[mark.side]
+        assert mark.side != "inside" or (mark.item.status != "denied" and right - inside[0] >= words)
         boxes += [(mark, left - 5, right + 5, 4)] + ([(mark, *labels, 7)] if labels else [])
     for mark, low, high, tall in [box for box in boxes if box[3] == 7]:
         assert 0 <= low < high <= width
