@@ -9,7 +9,7 @@ import pandas as pd
 
 from nlp.export.safe_text import one_line
 from nlp.model import REAL, DateBasis
-from nlp.temporal.day_words import short_date
+from nlp.wording import day_range
 
 _ASSUMED = {DateBasis.INFERRED_YEAR.value: " (year inferred)", DateBasis.ASSUMED.value: " (assumed)"}
 
@@ -18,18 +18,6 @@ def known_days(event: Any) -> tuple[date, date] | None:
     """First and last day of an event's row: one that is open at one end gives the other day twice."""
     days = [day.date() for day in (event.first_day, event.last_day) if not pd.isna(day)]
     return (days[0], days[-1]) if days else None
-
-
-def day_words(first: date | None, last: date | None) -> str:
-    """A closed interval of days in words; a missing end, also the "no day" of pandas, is open.
-
-    >>> day_words(date(2025, 7, 4), date(2025, 7, 4)), day_words(None, date(2025, 7, 4))
-    ('4 July 2025', 'until 4 July 2025')
-    """
-    start, end = ("" if day is None or pd.isna(day) else short_date(day) for day in (first, last))
-    if start and end:
-        return start if start == end else f"{start} – {end}"
-    return f"since {start}" if start else f"until {end}" if end else "no date"
 
 
 def told_label(event: Any) -> str:
@@ -41,4 +29,4 @@ def told_label(event: Any) -> str:
 def event_days(event: Any) -> str:
     """The days of an event's row, with what is an estimate or was assumed."""
     about = "about " if event.first_vague or event.last_vague else ""
-    return f"{about}{day_words(event.first_day, event.last_day)}{_ASSUMED.get(event.basis, '')}"
+    return f"{about}{day_range(event.first_day, event.last_day) or 'no date'}{_ASSUMED.get(event.basis, '')}"

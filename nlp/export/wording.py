@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from nlp.disputes import DisputePolicy
-from nlp.export.event_words import day_words
 from nlp.export.safe_text import one_line
 from nlp.export.view import View
 from nlp.filter_words import sentence_words
 from nlp.temporal.day_words import short_date
 from nlp.version import dateline_version
+from nlp.wording import day_range
 
 GENERATOR = "Dateline"
 LIMITS = (
@@ -28,7 +28,7 @@ def filter_words(view: View) -> str:
     if selection.statuses is not None:
         words.append("events that are " + (" or ".join(selection.statuses) or "nothing"))
     if selection.first_day or selection.last_day:
-        days = day_words(selection.first_day, selection.last_day)
+        days = day_range(selection.first_day, selection.last_day)
         words.append(f"events {'of ' if selection.first_day and selection.last_day else ''}{days}")
     separate = " Disputed areas count separately." if view.disputes is DisputePolicy.SEPARATE else ""
     return ("Only " + "; ".join(words) + "." if words else "Everything: nothing was filtered out.") + separate

@@ -155,6 +155,15 @@ def test_what_is_open_at_one_end_stands_at_the_other_and_says_so() -> None:
     assert slide["display_date"].startswith("until 8 July 2025")
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [(date(1976, 1, 1), date(1976, 12, 31), "1976"), (date(2025, 5, 1), date(2025, 5, 31), "May 2025")],
+)
+def test_days_of_a_year_or_a_month_are_told_as_such(first: date, last: date, words: str) -> None:
+    (slide,) = slides(dated(first, last, Precision.YEAR if words == "1976" else Precision.MONTH))
+    assert slide["display_date"].split(" (")[0] == words
+
+
 def test_what_has_no_day_is_in_no_calendar_and_counted_on_the_title() -> None:
     assert entries(dated(None, None)) == []
     title = json.loads(events_timelinejs(dated(None, None)))["title"]
