@@ -57,7 +57,7 @@ def with_labels(scene: Scene, window: Window, width: float, character: float) ->
         for text, side, low, high in _candidates(mark.item, left, right, width, character):
             place = _box((low - _CLEAR, high + _CLEAR), mark.y, _TALL)
             if taken.is_free(place, owner):
-                taken.add(place, owner)
+                taken.add(_box((low, high), mark.y, _TALL), owner)
                 labelled[owner] = replace(mark, label=text, side=side)
                 break
     return tuple(labelled)
