@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import gzip
 import io
 import tomllib
 from collections.abc import Iterator
@@ -11,8 +12,9 @@ from importlib import resources
 
 
 def read_table(name: str) -> Iterator[dict[str, str]]:
-    """The rows of one CSV table with a header, in the file's order."""
-    text = (resources.files("nlp") / "resources" / name).read_text("utf-8")
+    """The rows of one CSV table with a header, packed by gzip or not, in the file's order."""
+    data = read_bytes(name)
+    text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
     return csv.DictReader(io.StringIO(text))
 
 

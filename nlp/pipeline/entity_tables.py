@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import functools
-import gzip
-from importlib import resources
 
-_Row = dict[str, str]
-
-
-def _rows(name: str) -> list[_Row]:
-    """The rows of one table, each a mapping from the header's columns."""
-    data = (resources.files("nlp") / "resources" / name).read_bytes()
-    text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
-    return list(csv.DictReader(text.splitlines()))
+from nlp.gazetteer.tables import read_table
 
 
 @functools.cache
 def column(name: str, field: str) -> frozenset[str]:
     """All values of one column of a table."""
-    return frozenset(row[field] for row in _rows(name))
+    return frozenset(row[field] for row in read_table(name))
 
 
 def acronyms() -> frozenset[str]:
@@ -42,7 +32,7 @@ def legal_suffixes() -> frozenset[str]:
 def given_names() -> dict[str, frozenset[str]]:
     """Lower-case short and variant given names, with those that they stand for: "bill" is for "william"."""
     found: dict[str, frozenset[str]] = {}
-    for row in _rows("entity_given_names.csv"):
+    for row in read_table("entity_given_names.csv"):
         found[row["form"]] = found.get(row["form"], frozenset()) | {row["stands_for"]}
     return found
 
@@ -50,7 +40,7 @@ def given_names() -> dict[str, frozenset[str]]:
 @functools.cache
 def known_names() -> dict[str, str]:
     """Other names and spellings of bodies that the news knows under several, with one name for each body."""
-    return {row["name"]: row["thing"] for row in _rows("entity_known_names.csv")}
+    return {row["name"]: row["thing"] for row in read_table("entity_known_names.csv")}
 
 
 def newsrooms() -> frozenset[str]:
@@ -61,7 +51,7 @@ def newsrooms() -> frozenset[str]:
 @functools.cache
 def genders() -> dict[str, str]:
     """Titles and pronouns that tell a woman (f) from a man (m), without full stops."""
-    return {row["word"]: row["gender"] for row in _rows("entity_genders.csv")}
+    return {row["word"]: row["gender"] for row in read_table("entity_genders.csv")}
 
 
 def organisation_tails() -> frozenset[str]:
@@ -92,7 +82,7 @@ def role_nouns() -> frozenset[str]:
 @functools.cache
 def role_verbs() -> dict[str, str]:
     """Verbs, as they stand behind "who", with the role of their subject: "heads" makes a head."""
-    return {row["verb"]: row["role"] for row in _rows("entity_role_verbs.csv")}
+    return {row["verb"]: row["role"] for row in read_table("entity_role_verbs.csv")}
 
 
 def organisation_nouns() -> frozenset[str]:
@@ -103,7 +93,7 @@ def organisation_nouns() -> frozenset[str]:
 @functools.cache
 def place_nouns() -> dict[str, str]:
     """Lower-case nouns for what a place is, with the label that they give: "Aisby is a village"."""
-    return {row["noun"]: row["label"] for row in _rows("entity_place_nouns.csv")}
+    return {row["noun"]: row["label"] for row in read_table("entity_place_nouns.csv")}
 
 
 def place_cues() -> frozenset[str]:
@@ -115,7 +105,7 @@ def place_cues() -> frozenset[str]:
 def leading_heads() -> dict[str, tuple[tuple[str, str], ...]]:
     """Words that begin a name and tell its kind, each with its (joint, label) pairs; the joint is "of" or empty."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for row in _rows("entity_leading_heads.csv"):
+    for row in read_table("entity_leading_heads.csv"):
         found[row["head"]] = (*found.get(row["head"], ()), (row["joint"], row["label"]))
     return found
 
@@ -123,7 +113,7 @@ def leading_heads() -> dict[str, tuple[tuple[str, str], ...]]:
 @functools.cache
 def weapons() -> dict[str, str]:
     """Weapons, vehicles and aircraft (designation, name, weak name) and the prefixes of ships, each with its kind."""
-    return {row["name"]: row["kind"] for row in _rows("entity_weapons.csv")}
+    return {row["name"]: row["kind"] for row in read_table("entity_weapons.csv")}
 
 
 @functools.cache
@@ -140,14 +130,14 @@ def weapon_nouns() -> frozenset[str]:
 @functools.cache
 def documents() -> dict[str, str]:
     """Codes of law, and the bodies whose resolutions have numbers, each with its kind: code or body."""
-    return {row["form"]: row["kind"] for row in _rows("entity_documents.csv")}
+    return {row["form"]: row["kind"] for row in read_table("entity_documents.csv")}
 
 
 @functools.cache
 def unit_words() -> dict[str, frozenset[str]]:
     """The words of military units, each with its kinds: head, modifier, or numbered (before a number)."""
     found: dict[str, frozenset[str]] = {}
-    for row in _rows("entity_units.csv"):
+    for row in read_table("entity_units.csv"):
         found[row["word"]] = found.get(row["word"], frozenset()) | {row["kind"]}
     return found
 
@@ -155,7 +145,7 @@ def unit_words() -> dict[str, frozenset[str]]:
 @functools.cache
 def work_nouns() -> dict[str, str]:
     """Lower-case nouns for works and products, with the label that they give: "the film Amarcord"."""
-    return {row["noun"]: row["label"] for row in _rows("entity_work_nouns.csv")}
+    return {row["noun"]: row["label"] for row in read_table("entity_work_nouns.csv")}
 
 
 def known_organisations() -> frozenset[str]:
@@ -166,25 +156,25 @@ def known_organisations() -> frozenset[str]:
 @functools.cache
 def telling_verbs() -> dict[tuple[str, str], str]:
     """Verbs, as lemma and voice, whose subject is nearly always a person or an organisation."""
-    return {(row["lemma"], row["voice"]): row["label"] for row in _rows("entity_verbs.csv")}
+    return {(row["lemma"], row["voice"]): row["label"] for row in read_table("entity_verbs.csv")}
 
 
 @functools.cache
 def role_abbreviations() -> dict[str, str]:
     """Abbreviated offices and ranks, with their full stops, and the words that they stand for."""
-    return {row["short"]: row["long"] for row in _rows("entity_role_abbreviations.csv")}
+    return {row["short"]: row["long"] for row in read_table("entity_role_abbreviations.csv")}
 
 
 @functools.cache
 def kin_nouns() -> frozenset[str]:
     """Role nouns that say whose relative or friend a person is."""
-    return frozenset(row["noun"] for row in _rows("entity_roles.csv") if row["kind"] == "kin")
+    return frozenset(row["noun"] for row in read_table("entity_roles.csv") if row["kind"] == "kin")
 
 
 @functools.cache
 def titles() -> dict[tuple[str, ...], str]:
     """Titles, as their words without full stops, with their kind: honorific, rank, office or style."""
-    return {tuple(row["title"].replace(".", "").split()): row["kind"] for row in _rows("titles.csv")}
+    return {tuple(row["title"].replace(".", "").split()): row["kind"] for row in read_table("titles.csv")}
 
 
 def no_names() -> frozenset[str]:
@@ -195,14 +185,14 @@ def no_names() -> frozenset[str]:
 @functools.cache
 def spellings() -> dict[str, str]:
     """British and other spellings in names, with the one form under which they are compared."""
-    return {row["spelling"]: row["compared_as"] for row in _rows("entity_spellings.csv")}
+    return {row["spelling"]: row["compared_as"] for row in read_table("entity_spellings.csv")}
 
 
 @functools.cache
 def event_heads() -> dict[str, tuple[tuple[str, str], ...]]:
     """Nouns that head the names of events and treaties, each with its (kind of pattern, label) pairs."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for row in _rows("entity_events.csv"):
+    for row in read_table("entity_events.csv"):
         found[row["head"]] = (*found.get(row["head"], ()), (row["kind"], row["label"]))
     return found
 
@@ -221,13 +211,13 @@ def title_ends() -> frozenset[str]:
 @functools.cache
 def state_heads() -> frozenset[str]:
     """Heads of the names of public bodies, of which every country has its own."""
-    return frozenset(row["noun"] for row in _rows("entity_organisation_heads.csv") if row["kind"] == "state")
+    return frozenset(row["noun"] for row in read_table("entity_organisation_heads.csv") if row["kind"] == "state")
 
 
 @functools.cache
 def name_heads() -> dict[str, str]:
     """Nouns that, at the end of a name, tell what is named: a facility, a landform, a law, a prize."""
-    return {row["noun"]: row["label"] for row in _rows("entity_name_heads.csv")}
+    return {row["noun"]: row["label"] for row in read_table("entity_name_heads.csv")}
 
 
 @functools.cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 from collections.abc import Iterable
-from importlib import resources
 
 from spacy.tokens import Token
+
+from nlp.gazetteer.tables import read_table
 
 
 @functools.cache
@@ -50,5 +50,4 @@ def is_eventive(noun: Token) -> bool:
 
 @functools.cache
 def _rows(table: str) -> tuple[dict[str, str], ...]:
-    text = (resources.files("nlp") / "resources" / table).read_text(encoding="utf8")
-    return tuple(csv.DictReader(text.splitlines()))
+    return tuple(read_table(table))

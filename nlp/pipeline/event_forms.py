@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import functools
-from importlib import resources
+
+from nlp.gazetteer.tables import read_table
 
 # Endings that make a noun of a verb, the longest first, and what is left of the verb behind them.
 _ENDINGS = (
@@ -53,5 +53,4 @@ def _apart() -> frozenset[str]:
 
 @functools.cache
 def _rows() -> tuple[dict[str, str], ...]:
-    text = (resources.files("nlp") / "resources" / "event_forms.csv").read_text(encoding="utf8")
-    return tuple(csv.DictReader(text.splitlines()))
+    return tuple(read_table("event_forms.csv"))

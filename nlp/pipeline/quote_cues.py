@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import functools
-from importlib import resources
 
 from spacy.tokens import Token
+
+from nlp.gazetteer.tables import read_table
 
 
 @functools.cache
 def _rows() -> tuple[dict[str, str], ...]:
-    text = (resources.files("nlp") / "resources" / "quote_cues.csv").read_text(encoding="utf8")
-    return tuple(csv.DictReader(text.splitlines()))
+    return tuple(read_table("quote_cues.csv"))
 
 
 @functools.cache

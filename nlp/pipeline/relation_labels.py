@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import functools
-from importlib import resources
 
 from spacy.tokens import Token
 
+from nlp.gazetteer.tables import read_table
 from nlp.pipeline.clauses import VERBAL, Reading
 from nlp.pipeline.role_cues import is_role_cue
 
@@ -17,8 +16,7 @@ _DEEPEST = 3
 @functools.cache
 def past_forms() -> dict[str, str]:
     """Participles that differ from the past tense, with the past: a passive is told by who does it."""
-    text = (resources.files("nlp") / "resources" / "role_past_forms.csv").read_text(encoding="utf8")
-    return {row["participle"]: row["past"] for row in csv.DictReader(text.splitlines())}
+    return {row["participle"]: row["past"] for row in read_table("role_past_forms.csv")}
 
 
 def verb_words(verb: Token, reading: Reading, thing: Token | None = None, preposition: str = "") -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import functools
-from importlib import resources
 
 from spacy.tokens import Token
 
+from nlp.gazetteer.tables import read_table
 from nlp.pipeline.clauses import Reading
 from nlp.pipeline.entity_tables import organisation_nouns, role_nouns
 from nlp.pipeline.event_cues import is_cue, is_eventive
@@ -19,8 +18,7 @@ _DEED_USES = ("done to", "done by", "reciprocal", "giving", "harm", "suffered", 
 
 @functools.cache
 def _rows() -> tuple[dict[str, str], ...]:
-    text = (resources.files("nlp") / "resources" / "role_cues.csv").read_text(encoding="utf8")
-    return tuple(csv.DictReader(text.splitlines()))
+    return tuple(read_table("role_cues.csv"))
 
 
 @functools.cache
