@@ -5,24 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
-
-import streamlit as st
 
 from components import state
+from components.declared import declared
 from components.focus import choose
 from components.highlight import Mark
 from nlp.evidence import Evidence
 from nlp.frames import Frames, printable
 from nlp.model import Analysis
 
-_FRONTEND = Path(__file__).parent / "frontend"
-_component = st.components.v2.component(
-    "dateline_article",
-    html=(_FRONTEND / "article.html").read_text("utf-8"),
-    css=(_FRONTEND / "article.css").read_text("utf-8"),
-    js=(_FRONTEND / "article.js").read_text("utf-8"),
-)
+_component = declared("article")
 _KEY = "article"
 
 

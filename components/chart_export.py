@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -13,6 +12,7 @@ import streamlit as st
 from components import state
 from components.captions import Shown, made_by, picture_name
 from components.charts import Chart
+from components.declared import declared
 from components.disputes import counts_separately
 from components.figures.framing import INCH, Caption, Preset, preset_of
 from components.figures.shapes import GEOMETRY_URL
@@ -36,14 +36,7 @@ FORMATS = MappingProxyType(
 # A workspace from elsewhere may hold longer words than the fields take.
 _LONGEST = {"title": 200, "note": 400, "credit": 120}
 _SIZES = {"slide": "Slide, 16:9", "column": "Report column", "square": "Square"}
-_FRONTEND = Path(__file__).parent / "frontend"
-_component = st.components.v2.component(
-    "dateline_export",
-    html=(_FRONTEND / "export.html").read_text("utf-8"),
-    css=(_FRONTEND / "export.css").read_text("utf-8"),
-    js="".join((_FRONTEND / f"{name}.js").read_text("utf-8") for name in ("library", "picture", "fetched", "export")),
-    isolate_styles=False,
-)
+_component = declared("export", "library", "picture", "fetched", isolated=False)
 
 
 def shown_words(shown: Frames, everything: Frames) -> Shown:

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 
 import streamlit as st
 
 from components import state
+from components.declared import declared
 from components.wording import plain
 from nlp.evidence import Evidence
 from nlp.wording import count
 
-_FRONTEND = Path(__file__).parent / "frontend"
-_component = st.components.v2.component(
-    "dateline_evidence",
-    html='<ol class="evidence"></ol>',
-    css=(_FRONTEND / "evidence.css").read_text("utf-8"),
-    js=(_FRONTEND / "evidence.js").read_text("utf-8"),
-)
+_component = declared("evidence", html='<ol class="evidence"></ol>')
 _KEY = "evidence"
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
 from components import state
+from components.declared import declared
 from components.disputes import counts_separately
 from components.figures.map_legend import ALL
 from components.figures.shapes import GEOMETRY_URL
@@ -21,14 +21,7 @@ from nlp.export import EXPORTS, Export
 from nlp.frames import Frames
 
 _REPORT_WORDS = dict(zip(REPORTS, ("Web page", "Document", "Print"), strict=True))
-_FRONTEND = Path(__file__).parent / "frontend"
-_component = st.components.v2.component(
-    "dateline_leave",
-    html=(_FRONTEND / "leave.html").read_text("utf-8"),
-    css=(_FRONTEND / "leave.css").read_text("utf-8"),
-    js="".join((_FRONTEND / f"{name}.js").read_text("utf-8") for name in ("library", "picture", "fetched", "leave")),
-    isolate_styles=False,
-)
+_component = declared("leave", "library", "picture", "fetched", isolated=False)
 
 
 def exports(everything: Frames) -> None:

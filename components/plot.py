@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
-import streamlit as st
 
 from components import state
+from components.declared import declared
 from components.server import PLOTLY_PATH
 
-_FRONTEND = Path(__file__).parent / "frontend"
-# Not isolated: plotly.js puts its own style sheet into the document, where a shadow root would not see it.
-_component = st.components.v2.component(
-    "dateline_plot",
-    html=(_FRONTEND / "plot.html").read_text("utf-8"),
-    css=(_FRONTEND / "plot.css").read_text("utf-8"),
-    js="".join((_FRONTEND / name).read_text("utf-8") for name in ("library.js", "plot.js")),
-    isolate_styles=False,
-)
+_component = declared("plot", "library", isolated=False)
 
 
 def drawn_width(key: str, assumed: int) -> int:

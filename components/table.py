@@ -6,19 +6,11 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
-
-import streamlit as st
 
 from components import state
+from components.declared import declared
 
-_FRONTEND = Path(__file__).parent / "frontend"
-_component = st.components.v2.component(
-    "dateline_table",
-    html=(_FRONTEND / "table.html").read_text("utf-8"),
-    css=(_FRONTEND / "table.css").read_text("utf-8"),
-    js=(_FRONTEND / "table.js").read_text("utf-8"),
-)
+_component = declared("table")
 
 
 @dataclass(frozen=True, slots=True)
