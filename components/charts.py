@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -34,11 +34,22 @@ from nlp.summaries import cities_frame, countries_frame, most_mentioned
 Draw = Callable[[int, int, bool], go.Figure]
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """How the page's charts are drawn: what shades the map, what else is on it, what the network leaves out."""
+
+    shade: str = ALL
+    lines: bool = False
+    places: bool = False
+    only_relations: bool = False
+
+
 @dataclass(frozen=True)
 class Chart:
     """A chart and what its file says of it.
 
-    `draw` takes width and height in pixels, and whether the page is dark; `moved` is where the reader has moved it.
+    `draw` takes width and height in pixels, and whether the page is dark; `shows` says whether there is anything in it;
+    `moved` is where the reader has moved it.
     """
 
     name: str
@@ -46,6 +57,7 @@ class Chart:
     alt: str
     config: dict[str, Any]
     draw: Draw
+    shows: bool
     moved: Mapping[str, Any] | None = None
 
     def as_moved(self, moved: Mapping[str, Any]) -> Chart:
@@ -101,7 +113,7 @@ def map_chart(shown: Shown, *, column: str = ALL, lines: bool = False, places: b
         )
 
     alt = f"{country_map_alt(countries, len(frames.articles), column)} {lines_alt(pairs) if lines else ''}"
-    return Chart("map", map_caption(shown, column), alt.strip(), MAP_CONFIG, draw)
+    return Chart("map", map_caption(shown, column), alt.strip(), MAP_CONFIG, draw, len(frames.places) > 0)
 
 
 def timeline_chart(shown: Shown) -> Chart:
@@ -111,7 +123,8 @@ def timeline_chart(shown: Shown) -> Chart:
     def draw(width: int, height: int, dark: bool) -> go.Figure:
         return timeline(events, published, dark=dark, width=width + 2 * SIDE, height=height)
 
-    return Chart("timeline", timeline_caption(shown), timeline_alt(events, published), TIMELINE_CONFIG, draw)
+    alt = timeline_alt(events, published)
+    return Chart("timeline", timeline_caption(shown), alt, TIMELINE_CONFIG, draw, len(events) > 0)
 
 
 def entities_chart(shown: Shown) -> Chart:
@@ -121,7 +134,7 @@ def entities_chart(shown: Shown) -> Chart:
     def draw(_: int, height: int, dark: bool) -> go.Figure:
         return entity_bars(ranked, dark=dark, height=height)
 
-    return Chart("entities", entities_caption(shown), entity_bars_alt(ranked), ENTITY_CONFIG, draw)
+    return Chart("entities", entities_caption(shown), entity_bars_alt(ranked), ENTITY_CONFIG, draw, len(ranked) > 0)
 
 
 def network_chart(shown: Shown, *, only_relations: bool = False) -> Chart:
@@ -131,22 +144,18 @@ def network_chart(shown: Shown, *, only_relations: bool = False) -> Chart:
     def draw(width: int, height: int, dark: bool) -> go.Figure:
         return network_figure(found.nodes, found.ties, dark=dark, width=width, height=height)
 
-    return Chart("network", network_caption(shown, found), network_alt(found.nodes, found.ties), NETWORK_CONFIG, draw)
+    alt = network_alt(found.nodes, found.ties)
+    return Chart("network", network_caption(shown, found), alt, NETWORK_CONFIG, draw, len(found.nodes) > 0)
 
 
-def telling_charts(
-    shown: Shown, *, column: str = ALL, lines: bool = False, places: bool = False, only_relations: bool = False
-) -> Iterator[Chart]:
-    """The charts that have something to show, drawn as these switches say."""
-    frames = shown.frames
-    if len(frames.places):
-        yield map_chart(shown, column=column, lines=lines, places=places)
-    if len(frames.events):
-        yield timeline_chart(shown)
-    if len(frames.mentions):
-        yield entities_chart(shown)
-    if len(network(frames, only_relations=only_relations).nodes):
-        yield network_chart(shown, only_relations=only_relations)
+def all_charts(shown: Shown, drawing: Drawing) -> tuple[Chart, ...]:
+    """Every chart, drawn as the page's switches say."""
+    return (
+        map_chart(shown, column=drawing.shade, lines=drawing.lines, places=drawing.places),
+        timeline_chart(shown),
+        entities_chart(shown),
+        network_chart(shown, only_relations=drawing.only_relations),
+    )
 
 
 def publication_days(frames: Frames) -> Sequence[tuple[str, date]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-import binascii
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -35,8 +35,13 @@ class Drawn:
             yield f"{name}.png", self.png
         yield f"{name}.pdf", svg_to_pdf(self.svg)
         if self.html:
-            library = PLOTLY_FILE.read_text("utf-8").replace("</script", "<\\/script")
-            yield f"{name}.html", self.html.replace(f"<script>{PLACE}", f"<script>{library}", 1).encode()
+            yield f"{name}.html", self.html.replace(f"<script>{PLACE}", f"<script>{_library()}", 1).encode()
+
+
+@functools.cache
+def _library() -> str:
+    """The chart library as it may stand inside a script."""
+    return PLOTLY_FILE.read_text("utf-8").replace("</script", "<\\/script")
 
 
 def read_drawn(made: Any) -> list[Drawn]:
@@ -49,5 +54,5 @@ def read_drawn(made: Any) -> list[Drawn]:
         return [
             Drawn(str(each["svg"]), base64.b64decode(each["png"], validate=True), str(each["html"])) for each in made
         ]
-    except (TypeError, KeyError, ValueError, binascii.Error) as error:
+    except (TypeError, KeyError, ValueError) as error:
         raise InputError("These are not the pictures that were asked for.") from error

@@ -8,12 +8,13 @@ from functools import partial
 import streamlit as st
 
 from components import state
+from components.charts import Drawing
 from components.declared import declared
 from components.disputes import counts_separately
 from components.figures.map_legend import ALL
 from components.figures.shapes import GEOMETRY_URL
 from components.filters import filter_words
-from components.leaving import REPORTS, ZIP, Drawing, Leaving, new_key, offer
+from components.leaving import REPORTS, ZIP, Leaving, new_key, offer
 from components.server import LEAVING_PATH, PLOTLY_PATH
 from components.wording import plain
 from nlp.disputes import apply_policy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import secrets
 import threading
 from collections import OrderedDict
@@ -13,10 +14,9 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
 from components.captions import Shown, made_by, picture_name
-from components.charts import Chart, telling_charts
+from components.charts import Chart, Drawing, all_charts
 from components.drawn import Drawn
 from components.figures.framing import preset_of
-from components.figures.map_legend import ALL
 from components.figures.map_rows import drawable
 from components.pictures import picture
 from components.report_pictures import for_report, in_report
@@ -40,16 +40,6 @@ REPORTS = {
 }
 FILES = {ZIP: "application/zip", **REPORTS}
 _MOST_DRAWING = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """How the page's charts are drawn: what shades the map, what else is on it, what the network leaves out."""
-
-    shade: str = ALL
-    lines: bool = False
-    places: bool = False
-    only_relations: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,8 +68,8 @@ class Leaving:
 
     def pictures(self, file_name: str) -> list[dict[str, Any]]:
         """The charts that a browser draws for a file of `FILES`: those of the report, then those that stand alone."""
-        drawn = [for_report(chart, dict(self.export.words)) for chart in self._charts()]
-        return drawn + ([self._alone(chart) for chart in self._charts()] if file_name == ZIP else [])
+        drawn = [for_report(chart, dict(self.export.words)) for chart in self._charts]
+        return drawn + ([self._alone(chart) for chart in self._charts] if file_name == ZIP else [])
 
     def file(self, file_name: str, drawn: Sequence[Drawn]) -> bytes:
         """A file of `FILES` with the charts as they were drawn, in the order of `pictures`.
@@ -87,44 +77,38 @@ class Leaving:
         Raises:
             InputError: these are not as many pictures as the file has, or one is no picture.
         """
-        charts = list(self._charts())
-        if len(drawn) != len(charts) * (2 if file_name == ZIP else 1):
+        number = len(self._charts)
+        if len(drawn) != number * (2 if file_name == ZIP else 1):
             raise InputError("These are not the pictures that were asked for.")
-        report = self._report(charts, drawn)
+        report = self._report(drawn[:number])
         if file_name != ZIP:
             return self._written(report, file_name)
         from nlp.export import export_files, zip_bytes
 
         reports = {name: self._written(report, name) for name in REPORTS}
-        pictures = dict(self._picture_files(charts, drawn[len(charts) :]))
+        pictures = dict(self._picture_files(drawn[number:]))
         return zip_bytes({**export_files(self._view()), **reports, **pictures})
 
-    def _charts(self) -> Iterator[Chart]:
-        drawing = self.drawing
-        return telling_charts(
-            self._shown(),
-            column=drawing.shade,
-            lines=drawing.lines,
-            places=drawing.places,
-            only_relations=drawing.only_relations,
-        )
+    @functools.cached_property
+    def _charts(self) -> list[Chart]:
+        """Those that have something to show; made once for saying what to draw and for putting the file together."""
+        return [chart for chart in all_charts(self._shown, self.drawing) if chart.shows]
 
     def _alone(self, chart: Chart) -> dict[str, Any]:
         own = self.export
         caption = chart.written(dict(own.words), credit=own.credit, version=made_by(date.today()))
         return picture(chart, caption, preset_of(own.preset), dark=own.dark)
 
-    def _picture_files(self, charts: Sequence[Chart], drawn: Sequence[Drawn]) -> Iterator[tuple[str, bytes]]:
-        for chart, made in zip(charts, drawn, strict=True):
+    def _picture_files(self, drawn: Sequence[Drawn]) -> Iterator[tuple[str, bytes]]:
+        for chart, made in zip(self._charts, drawn, strict=True):
             for name, content in made.files(picture_name(chart.name, date.today())):
                 yield f"charts/{name}", content
 
-    def _report(self, charts: Sequence[Chart], drawn: Sequence[Drawn]) -> Report:
+    def _report(self, drawn: Sequence[Drawn]) -> Report:
         from nlp.report.content import ReportOptions, build_report
 
-        shown = self._shown().frames
-        words = dict(self.export.words)
-        pictures = dict(in_report(chart, words, made.svg) for chart, made in zip(charts, drawn, strict=False))
+        shown, words = self._shown.frames, dict(self.export.words)
+        pictures = dict(in_report(chart, words, made.svg) for chart, made in zip(self._charts, drawn, strict=True))
         options = ReportOptions(
             filters=self.words,
             disputes=self.disputes,
@@ -139,6 +123,7 @@ class Leaving:
 
         return WRITERS[Path(file_name).suffix](report)
 
+    @functools.cached_property
     def _shown(self) -> Shown:
         return Shown(self.selection.apply(self.everything), self.everything, self.words, self.separately)
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from components.captions import Shown, picture_name
-from components.charts import Chart, entities_chart, map_chart, network_chart, telling_charts, timeline_chart
+from components.charts import Chart, Drawing, all_charts
 from components.chromium import draw_pictures
 from components.figures.framing import PRESETS, preset_of
 from components.pictures import PNG_SCALE, picture
@@ -50,8 +50,7 @@ def shown_of(workspace: Workspace) -> Shown:
 
 def charts_of(shown: Shown) -> list[tuple[str, Chart]]:
     """Each chart with its file's name, which holds the last day of publication."""
-    charts = (map_chart(shown, lines=True), timeline_chart(shown), entities_chart(shown), network_chart(shown))
-    return [(_name(chart, shown.frames), chart) for chart in charts]
+    return [(_name(chart, shown.frames), chart) for chart in all_charts(shown, Drawing(lines=True))]
 
 
 def write_charts(shown: Shown, options: argparse.Namespace, chosen: ChartExport) -> None:
@@ -67,7 +66,7 @@ def write_charts(shown: Shown, options: argparse.Namespace, chosen: ChartExport)
     preset, dark = preset_of(options.size or chosen.preset), chosen.dark if options.dark is None else options.dark
     words, credit = dict(chosen.words), options.credit or chosen.credit
     pictures = [picture(chart, chart.written(words, credit=credit), preset, dark=dark) for _, chart in charts]
-    reported = list(telling_charts(shown, lines=True)) if options.report_pictures else []
+    reported = [chart for _, chart in charts if chart.shows] if options.report_pictures else []
     geometry = json.loads(_GEOMETRY.read_text("utf-8"))
     everything = [*pictures, *(for_report(chart, words) for chart in reported)]
     drawn = draw_pictures(everything, geometry, scale=PNG_SCALE)

@@ -9,15 +9,13 @@ from dataclasses import dataclass, field, replace
 from components.figures.lettering import text_width
 from components.figures.rectangles import Rectangle, touch
 from components.figures.timeline_items import Item
-from components.figures.timeline_scene import Mark, Scene, pixels
+from components.figures.timeline_scene import OFFSET, TALL, Mark, Scene, pixels
 from components.figures.timeline_window import Window
 from components.figures.wording import shortened
 from nlp.model import EventStatus
 
-_TALL = 16.0  # pixels that a line of 12 px takes
 _HIGH = 0.75  # of the distance between rows, which a mark takes
 _LENGTHS = (56, 40, 28)
-_OFFSET = 11.0  # between a mark and its label
 _CLEAR = 12.0  # between a label and what is not its own
 
 
@@ -55,9 +53,9 @@ def with_labels(scene: Scene, window: Window, width: float, character: float) ->
         if right < 0 or left > width or not taken.is_free(boxes[owner], owner):
             continue
         for text, side, low, high in _candidates(mark.item, left, right, width, character):
-            place = _box((low - _CLEAR, high + _CLEAR), mark.y, _TALL)
+            place = _box((low - _CLEAR, high + _CLEAR), mark.y, TALL)
             if taken.is_free(place, owner):
-                taken.add(_box((low, high), mark.y, _TALL), owner)
+                taken.add(_box((low, high), mark.y, TALL), owner)
                 labelled[owner] = replace(mark, label=text, side=side)
                 break
     return tuple(labelled)
@@ -70,12 +68,12 @@ def _candidates(
     low, high = max(left, 0.0), min(right, width)
     for text in dict.fromkeys(shortened(item.label, length) + item.mark for length in _LENGTHS):
         wide = text_width(text, character)
-        if not item.is_point and item.status != EventStatus.DENIED and high - low >= wide + 2 * _OFFSET:
-            yield text, "inside", low, low + wide + _OFFSET
-        if right + _OFFSET + wide <= width:
-            yield text, "right", right, right + _OFFSET + wide
-        if left - _OFFSET - wide >= 0:
-            yield text, "left", left - _OFFSET - wide, left
+        if not item.is_point and item.status != EventStatus.DENIED and high - low >= wide + 2 * OFFSET:
+            yield text, "inside", low, low + wide + OFFSET
+        if right + OFFSET + wide <= width:
+            yield text, "right", right, right + OFFSET + wide
+        if left - OFFSET - wide >= 0:
+            yield text, "left", left - OFFSET - wide, left
 
 
 def _box(ends: tuple[float, float], y: float, height: float) -> Rectangle:
@@ -83,4 +81,4 @@ def _box(ends: tuple[float, float], y: float, height: float) -> Rectangle:
 
 
 def _bands(rectangle: Rectangle) -> range:
-    return range(int(rectangle[1] // _TALL), int(rectangle[3] // _TALL) + 1)
+    return range(int(rectangle[1] // TALL), int(rectangle[3] // TALL) + 1)

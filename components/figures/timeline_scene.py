@@ -13,9 +13,10 @@ from nlp.model import EventStatus
 
 LABELS_UP_TO = 60
 LEAST_PLOT, MOST_PLOT = 124, 306
-_OFFSET, _GAP, _HALF_POINT, _HALF_GLOW = 11.0, 14.0, 7.0, 13.0
+_GAP, _HALF_POINT, _HALF_GLOW = 14.0, 7.0, 13.0
 _ROW, _LEAST_ROW, _WIDE_ROW, _HEADING = 25.0, 20.0, 36.0, 22.0
-_LABEL_ROW = 16.0  # a row that a label fits in without touching those above and below
+OFFSET = 11.0  # between a mark and its label
+TALL = 16.0  # pixels that a line of 12 px takes
 _LENGTHS = (56, 40, 28, 20)
 _OPEN_REACH = 1 / 20  # the share of the window that an interval without an end covers at least
 _MOST_LANES = 5
@@ -85,8 +86,7 @@ def compose(
 
     One lane an article where there are two to five and their labels fit; else one lane. Labels are as long as the
     height allows, and absent where more than `LABELS_UP_TO` events are in sight: `timeline_labels` finds room for some
-    of those. Without an end, one runs to the day on
-    which its article was published, by `told` (article id -> day).
+    of those. Without an end, one runs to the day on which its article was published, by `told` (article id -> day).
     """
     room = room or Room()
     if not items:
@@ -98,7 +98,7 @@ def compose(
         packed = [_pack(lane, window, width, length, told or {}, room.character) for lane in lanes]
         if _least_height(packed) <= room.most:
             return _arrange(lanes, packed, room)
-    rows = int(room.most / _LABEL_ROW)
+    rows = int(room.most / TALL)  # so that a label touches none in the rows above and below
     return _arrange(together, [_pack(together[0], window, width, 0, told or {}, room.character, rows)], room)
 
 
@@ -167,16 +167,16 @@ def _label(
     if (
         not item.is_point
         and item.status != EventStatus.DENIED
-        and min(right, width) - max(left, 0) >= needed + 2 * _OFFSET
+        and min(right, width) - max(left, 0) >= needed + 2 * OFFSET
     ):
         return text + item.mark, "inside", left, right
-    room_right, room_left = width - right - _OFFSET, left - _OFFSET
+    room_right, room_left = width - right - OFFSET, left - OFFSET
     if needed > max(room_right, room_left):
         text = shortened(text, max(int(max(room_right, room_left) / character) - 1, 2))
         needed = text_width(text + item.mark, character)
     if needed <= room_right or room_right >= room_left:
-        return text + item.mark, "right", left, right + _OFFSET + needed
-    return text + item.mark, "left", left - _OFFSET - needed, right
+        return text + item.mark, "right", left, right + OFFSET + needed
+    return text + item.mark, "left", left - OFFSET - needed, right
 
 
 def _rows(placed: Sequence[_Placed]) -> int:

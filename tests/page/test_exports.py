@@ -15,9 +15,9 @@ import pytest
 from lxml import html
 
 from components.captions import Shown
-from components.charts import map_chart, telling_charts
+from components.charts import Drawing, all_charts, map_chart
 from components.drawn import PLACE, Drawn
-from components.leaving import REPORTS, ZIP, Drawing, Leaving, asked, new_key, offer, take
+from components.leaving import REPORTS, ZIP, Leaving, asked, new_key, offer, take
 from nlp.disputes import DisputePolicy
 from nlp.errors import InputError
 from nlp.export import EXPORTS
@@ -101,7 +101,7 @@ def test_charts_leave_with_the_reader_s_words_and_as_they_stand_on_the_page() ->
 
 def test_words_for_a_chart_are_not_those_of_the_same_chart_under_another_filter() -> None:
     network = _leaving(Selection()).pictures(ZIP)[3]["title"]
-    whole = [chart for chart in telling_charts(Shown(EVERYTHING, EVERYTHING)) if chart.name == "network"]
+    whole = [chart for chart in all_charts(Shown(EVERYTHING, EVERYTHING), Drawing()) if chart.name == "network"]
     written = ChartExport(words=((whole[0].note_key, "Of four articles."),))
     assert "Of four articles." in _leaving(Selection(), export=written).pictures(ZIP)[3]["description"]
     one = _leaving(Selection(articles=("a1",)), export=written).pictures(ZIP)
