@@ -37,6 +37,7 @@ def workbench() -> None:
     """The charts, the lists and the article, with the sidebar beside them."""
     from components import when, where, who
     from components.article_list import article_list
+    from components.corrections import counted
     from components.disputes import dispute_setting
     from components.evidence_view import evidence_view
     from components.filters import filter_line, filters
@@ -46,7 +47,7 @@ def workbench() -> None:
     from components.summary import summary
     from components.tabs import tabs
 
-    everything = runtime.frames(state.page().analyses, state.page().disputes)
+    everything = runtime.frames(counted())
     with st.sidebar:
         appearance.heading("Dateline", level=1)
         st.button("Add articles", key="add", on_click=state.open_intake, width="stretch")

@@ -62,7 +62,7 @@ _STYLE = """
 
 
 # A light button needs dark words: Streamlit writes them white in either theme.
-_DARK_STYLE = "<style>[data-testid^='stBaseButton-primary'] p { color: #0f1318; }</style>"
+_DARK_STYLE = "<style>[data-testid^='stBaseButton-primary']:not([disabled]) p { color: #0f1318; }</style>"
 
 
 def apply_style() -> None:

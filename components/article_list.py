@@ -7,12 +7,12 @@ from datetime import date
 import streamlit as st
 
 from components import runtime, state
+from components.corrections import counted
 from components.intake import with_date
 from components.wording import day, plain
-from nlp.disputes import apply_policy
 from nlp.errors import DatelineError
 from nlp.frames import display_title
-from nlp.model import Article, PublishedBasis
+from nlp.model import Analysis, Article, PublishedBasis
 from nlp.wording import count
 
 _BASIS = {
@@ -24,9 +24,9 @@ _BASIS = {
 
 def article_list() -> None:
     """One line per article, in the order in which they came."""
-    page = state.page()
-    for held in page.held:
-        _line(held)
+    found = {analysis.article.id: analysis for analysis in counted()}
+    for held in state.page().held:
+        _line(held, found[held.analysis.article.id])
     undo()
 
 
@@ -40,9 +40,8 @@ def undo() -> None:
             st.button("Undo", key="undo_remove", type="tertiary", on_click=state.undo_remove)
 
 
-def _line(held: state.Held) -> None:
+def _line(held: state.Held, found: Analysis) -> None:
     article = held.analysis.article
-    events, countries = len(held.analysis.events), len(apply_policy(held.analysis, state.page().disputes).countries)
     with st.container(key=f"article_{article.id}", gap=None):
         with st.container(horizontal=True, key=f"line_{article.id}", wrap=False):
             key = f"tick_{article.id}"
@@ -59,7 +58,7 @@ def _line(held: state.Held) -> None:
         basis = _BASIS.get(article.published_basis)
         facts = [article.source, f"{when} ({basis})" if basis else when]
         st.caption(" · ".join(plain(f) for f in facts if f), width="stretch")
-        st.caption(f"{count(events, 'dated event')} · {count(countries, 'country', 'countries')}")
+        st.caption(f"{count(len(found.events), 'dated event')} · {count(len(found.countries), 'country', 'countries')}")
 
 
 def _menu(article: Article) -> None:

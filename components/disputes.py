@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 import streamlit as st
 
 from components import runtime, state
-from components.focus import is_known
+from components.corrections import corrected, counted
+from components.focus import keep_what_is_known
 from nlp.disputes import DisputePolicy, has_choice
 
 _WORDS = {
@@ -20,7 +18,7 @@ _KEY = "disputes"
 
 def dispute_setting() -> None:
     """Ask how disputed areas count; nothing where no article names one that could count otherwise."""
-    if not has_choice(state.page().analyses):
+    if not has_choice(corrected()):
         return
     state.put(_KEY, state.page().disputes)
     st.radio("Disputed areas", list(_WORDS), format_func=_WORDS.__getitem__, key=_KEY, on_change=_set)
@@ -28,7 +26,7 @@ def dispute_setting() -> None:
 
 def counts_separately() -> bool:
     """Whether disputed areas on the page count separately, and some are named."""
-    return state.page().disputes is DisputePolicy.SEPARATE and has_choice(state.page().analyses)
+    return state.page().disputes is DisputePolicy.SEPARATE and has_choice(corrected())
 
 
 def count_recognised() -> None:
@@ -42,11 +40,5 @@ def _set() -> None:
 
 def _count(policy: DisputePolicy) -> None:
     """Count by `policy`; a choice or a filter of what is then no longer there is given up."""
-    page = state.page()
-    frames = runtime.frames(page.analyses, policy)
-    focus = page.focus if page.focus and is_known(page.focus.kind, page.focus.key, frames) else None
-    asked = {kind: getattr(page.selection, kind) for kind in ("country", "place", "pair")}
-    gone: dict[str, Any] = {
-        kind: None for kind, key in asked.items() if key is not None and not is_known(kind, key, frames)
-    }
-    state.change(disputes=policy, focus=focus, selection=replace(page.selection, **gone))
+    state.change(disputes=policy)
+    keep_what_is_known(runtime.frames(counted()))

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 
 import streamlit as st
 
 from components import state
+from components.correct_event import correct_event
+from components.correct_name import correct_name
+from components.correct_place import correct_place
+from components.correct_statement import correct_statement
 from components.declared import declared
+from components.state import Focus
 from components.wording import plain
 from nlp.evidence import Evidence
 from nlp.wording import count
 
 _component = declared("evidence", html='<ol class="evidence"></ol>')
 _KEY = "evidence"
+# What can be corrected, each in its own dialog; who acts on whom and what connects two follow from it.
+CORRECT: dict[str, Callable[[Focus], None]] = {
+    "entity": lambda focus: correct_name(focus.key),
+    "event": lambda focus: correct_event(focus.key),
+    "quote": lambda focus: correct_statement(focus.key),
+    **dict.fromkeys(("country", "place", "name"), correct_place),
+}
 
 
 def evidence_view(evidence: list[Evidence], detail: str = "") -> None:
@@ -26,6 +39,8 @@ def evidence_view(evidence: list[Evidence], detail: str = "") -> None:
     with st.container(gap="xsmall", key="evidence_head"):
         with st.container(horizontal=True, vertical_alignment="center", gap="medium", wrap=False, key="evidence_name"):
             st.markdown(f"**{plain(focus.name)}**", width="stretch")
+            if focus.kind in CORRECT and st.button("Correct", key="correct_focus", type="tertiary"):
+                CORRECT[focus.kind](focus)
             if focus.kind != "event":
                 st.button("Show only these", key="narrow", type="tertiary", on_click=_narrow)
             st.button("Clear", key="clear_focus", type="tertiary", on_click=state.clear_focus)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import state
 from components.charts import Drawing
+from components.corrections import correction_words, counted
 from components.declared import declared
 from components.disputes import counts_separately
 from components.figures.map_legend import ALL
@@ -17,7 +18,6 @@ from components.filters import filter_words
 from components.leaving import REPORTS, ZIP, Leaving, new_key, offer
 from components.server import LEAVING_PATH, PLOTLY_PATH
 from components.wording import plain
-from nlp.disputes import apply_policy
 from nlp.export import EXPORTS, Export
 from nlp.frames import Frames
 
@@ -29,7 +29,7 @@ def exports(everything: Frames) -> None:
     """A menu of files; each is made when it is asked for, of what was shown when the menu was drawn."""
     page = state.page()
     leaving = Leaving(
-        tuple(apply_policy(analysis, page.disputes) for analysis in page.analyses),
+        counted(),
         everything,
         state.selected(),
         page.disputes,
@@ -37,6 +37,7 @@ def exports(everything: Frames) -> None:
         _drawing(),
         page.export,
         counts_separately(),
+        correction_words(),
     )
     key = state.page_key(new_key)
     state.put("leaving", leaving)

@@ -7,6 +7,7 @@ from datetime import date
 import streamlit as st
 
 from components import state
+from components.corrections import correction_list
 from components.disputes import count_recognised, counts_separately
 from components.wording import days, plain
 from nlp.filter_words import sentence_words
@@ -84,8 +85,8 @@ def filter_words(selection: Selection, everything: Frames) -> list[str]:
 def filter_line(selection: Selection, everything: Frames) -> None:
     """Say what is shown and how it is counted, each with a press to undo it; nothing when all is as it was at first."""
     words = filter_words(selection, everything)
-    separate = counts_separately()
-    if not words and not separate:
+    separate, corrected = counts_separately(), bool(state.page().corrections)
+    if not words and not separate and not corrected:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="filter_line"):
         if words:
@@ -96,6 +97,8 @@ def filter_line(selection: Selection, everything: Frames) -> None:
             st.button(
                 "Count for the recognised state", key="clear_disputes", type="tertiary", on_click=count_recognised
             )
+        if corrected:
+            correction_list()
 
 
 def _clear() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import cast
+from dataclasses import replace
+from typing import Any, cast
 
 from components import state
 from components.state import FocusKind
 from nlp.conventions import explain_conventions
+from nlp.corrections.decisions import BY_HAND
 from nlp.country_pairs import pairs_frame
 from nlp.evidence import (
     Evidence,
@@ -66,6 +68,17 @@ def is_known(kind: str, key: str, frames: Frames) -> bool:
     return bool((getattr(frames, table)[column] == key).any())
 
 
+def keep_what_is_known(frames: Frames) -> None:
+    """Give up a choice, or a filter, of what is not in `frames` any more."""
+    page = state.page()
+    focus = page.focus if page.focus and is_known(page.focus.kind, page.focus.key, frames) else None
+    asked = {kind: getattr(page.selection, kind) for kind in _ROWS if kind != "event"}
+    gone: dict[str, Any] = {
+        kind: None for kind, key in asked.items() if key is not None and not is_known(kind, key, frames)
+    }
+    state.change(focus=focus, selection=replace(page.selection, **gone))
+
+
 def focus_evidence(frames: Frames) -> list[Evidence]:
     """The sentences behind what is chosen; none when nothing is."""
     focus = state.page().focus
@@ -105,7 +118,8 @@ def focus_detail(frames: Frames) -> str:
         rows = frames.mentions[frames.mentions["entity"] == focus.key]
         roles = [r for r in dict.fromkeys(rows["role"]) if r]
         forms = [f"“{t}”" for t in dict.fromkeys(" ".join(x.split()) for x in rows["text"]) if t != focus.name]
-        return " · ".join([*roles[:1], *([f"also {', '.join(forms)}"] if forms else [])])
+        by_hand = [BY_HAND] if any(rows["decided"]) else []
+        return " · ".join([*roles[:1], *([f"also {', '.join(forms)}"] if forms else []), *by_hand])
     if focus.kind == "pair":
         pairs = pairs_frame(frames)
         return "".join(pairs.loc[pairs["pair"] == focus.key, "words"])

@@ -47,7 +47,8 @@ class Leaving:
     """What is shown when the menu is drawn: a file is made later, outside the session's run.
 
     `analyses` count disputed areas as `disputes` says, and `separately` whether any does so for itself; `words` are the
-    filter, a phrase each; `drawing` and `export` are how the charts are drawn and what the reader has written on them.
+    filter, a phrase each, and `corrections` what was corrected in the analyses, a sentence each; `drawing` and `export`
+    are how the charts are drawn and what the reader has written on them.
     """
 
     analyses: tuple[Analysis, ...]
@@ -58,6 +59,7 @@ class Leaving:
     drawing: Drawing = field(default_factory=Drawing)
     export: ChartExport = field(default_factory=ChartExport)
     separately: bool = False
+    corrections: tuple[str, ...] = ()
 
     def data(self, key: str) -> bytes:
         """One kind of data file (a key of `nlp.export.EXPORTS`)."""
@@ -111,6 +113,7 @@ class Leaving:
         pictures = dict(in_report(chart, words, made.svg) for chart, made in zip(self._charts, drawn, strict=True))
         options = ReportOptions(
             filters=self.words,
+            corrections=self.corrections,
             disputes=self.disputes,
             drawn=drawable(countries_frame(shown)),
             pictures=pictures,
@@ -130,7 +133,13 @@ class Leaving:
     def _view(self) -> View:
         from nlp.export import view_of
 
-        return view_of(self.analyses, self.selection, everything=self.everything, disputes=self.disputes)
+        return view_of(
+            self.analyses,
+            self.selection,
+            everything=self.everything,
+            disputes=self.disputes,
+            corrections=self.corrections,
+        )
 
 
 class _Offers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -11,11 +12,14 @@ from components import runtime, state
 from components.appearance import heading, is_dark, solid_styles
 from components.chart_export import export_chart, shown_words
 from components.charts import entities_chart
+from components.correct_event import add_event
+from components.correct_name import add_name
 from components.figures.entity_bars import ENTITY_CONFIG, entity_bars_alt
 from components.focus import choose, lit
 from components.legend import legend
 from components.plot import plot
 from components.table import Cell, Column, Row, table
+from nlp.corrections.decisions import BY_HAND
 from nlp.evidence import Evidence
 from nlp.export import csv_bytes
 from nlp.frames import Frames
@@ -47,7 +51,22 @@ def chronology(shown: Frames, everything: Frames) -> None:
         )
         for e in events.itertuples(index=False)
     ]
-    listing("chronology", "event", columns, rows, events, everything, "dated event", tellings=shown.tellings)
+    listing(
+        "chronology",
+        "event",
+        columns,
+        rows,
+        events,
+        everything,
+        "dated event",
+        tellings=shown.tellings,
+        also=_add_event,
+    )
+
+
+def _add_event() -> None:
+    if st.button("Add an event", key="add_event", type="tertiary", help="One that was missed"):
+        add_event()
 
 
 def _stamp(event: Any) -> str:
@@ -68,8 +87,8 @@ def entities(shown: Frames, everything: Frames, evidence: list[Evidence]) -> Non
         Row(
             e.entity,
             (
-                Cell(e.name, sub=e.role),
-                Cell(e.group),
+                Cell(e.name, sub=e.role, hint=BY_HAND if e.decided else ""),
+                Cell(e.group, sub="corrected" if e.decided else ""),
                 Cell(e.aliases),
                 Cell(str(e.mentions), sort=e.mentions),
                 Cell(str(e.sentences), sort=e.sentences),
@@ -78,7 +97,12 @@ def entities(shown: Frames, everything: Frames, evidence: list[Evidence]) -> Non
         )
         for e in frame.itertuples(index=False)
     ]
-    listing("entities", "entity", columns, rows, frame, everything, "entity", "entities")
+    listing("entities", "entity", columns, rows, frame, everything, "entity", "entities", also=_add_name)
+
+
+def _add_name() -> None:
+    if st.button("Add a name", key="add_name", type="tertiary", help="One that was missed"):
+        add_name()
 
 
 def _most_mentioned(shown: Frames, everything: Frames, chosen: list[str] | None) -> None:
@@ -142,14 +166,20 @@ def listing(
     one: str,
     many: str | None = None,
     tellings: pd.DataFrame | None = None,
+    also: Callable[[], None] | None = None,
 ) -> None:
-    """One table with its count and its CSV, and that of every sentence behind it; `name` is also the file's."""
+    """One table with its count and its CSV, and that of every sentence behind it; `name` is also the file's.
+
+    `also` draws what else stands beside the downloads.
+    """
     focus = state.page().focus
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"{name}_head"
     ):
         st.caption(count(len(rows), one, many), width="content")
         with st.container(horizontal=True, width="content"):
+            if also:
+                also()
             _download("Download CSV", frame, name)
             if tellings is not None:
                 _download("Every sentence as CSV", tellings, f"{name}-sentences")

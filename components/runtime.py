@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args
 
 import streamlit as st
 
-from nlp.disputes import DisputePolicy, apply_policy
+from nlp.corrections import Decision, corrections_in_words
+from nlp.counting import counted_analyses
+from nlp.disputes import DisputePolicy
 from nlp.model import Analysis, Article
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 _lock = threading.Lock()
 _warming = threading.Event()
 _notes: list[str] = []
+_DECIDED: dict[str | type[Any], Callable[[Any], Any]] = {Analysis: hash, **dict.fromkeys(get_args(Decision), hash)}
 
 
 @st.cache_resource(show_spinner=False)
@@ -65,13 +68,32 @@ def analyse(articles: Sequence[Article], progress: Callable[[int, Article], None
     return analyses
 
 
+@st.cache_resource(show_spinner=False, max_entries=20, hash_funcs=_DECIDED)
+def counted(
+    analyses: tuple[Analysis, ...],
+    corrections: tuple[Decision, ...] = (),
+    disputes: DisputePolicy = DisputePolicy.RECOGNISED,
+) -> tuple[Analysis, ...]:
+    """`counted_analyses`, once for the same decisions."""
+    return counted_analyses(analyses, corrections, disputes)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20, hash_funcs=_DECIDED)
+def correction_words(analyses: tuple[Analysis, ...], corrections: tuple[Decision, ...]) -> tuple[str, ...]:
+    """What was corrected in these analyses, a sentence each."""
+    from nlp.frames import display_title
+
+    titles = {analysis.article.id: display_title(analysis.article, 60) for analysis in analyses}
+    return corrections_in_words(analyses, corrections, titles)
+
+
 @st.cache_resource(show_spinner=False, max_entries=20, hash_funcs={Analysis: hash})
-def frames(analyses: tuple[Analysis, ...], disputes: DisputePolicy = DisputePolicy.RECOGNISED) -> Frames:
-    """The tables of these analyses, disputed areas counted as `disputes` says; the same analyses, the same tables."""
+def frames(analyses: tuple[Analysis, ...]) -> Frames:
+    """The tables of these analyses; the same analyses, the same tables."""
     from nlp.frames import build_frames
     from nlp.temporal.explanations import explain_time
 
-    return build_frames([apply_policy(analysis, disputes) for analysis in analyses], explain_time)
+    return build_frames(analyses, explain_time)
 
 
 @st.cache_resource(show_spinner=False, max_entries=40)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 import streamlit as st
 
+from nlp.corrections import Decision
 from nlp.disputes import DisputePolicy
 from nlp.model import Analysis
 from nlp.selection import Selection
-from nlp.store import ChartExport
+from nlp.store import ChartExport, Workspace
 
 if TYPE_CHECKING:
     from nlp.frames import Frames
@@ -50,6 +51,7 @@ class Page:
     removed: tuple[int, Held] | None = None
     selection: Selection = field(default_factory=Selection)
     disputes: DisputePolicy = DisputePolicy.RECOGNISED
+    corrections: tuple[Decision, ...] = ()
     focus: Focus | None = None
     reading: str | None = None
     sentence: int | None = None
@@ -61,7 +63,7 @@ class Page:
 
     @property
     def analyses(self) -> tuple[Analysis, ...]:
-        """All analyses, ticked or not, in the order in which they were added."""
+        """All analyses, ticked or not, in the order in which they were added, and not corrected."""
         return tuple(h.analysis for h in self.held)
 
     @property
@@ -149,11 +151,23 @@ def select(**changes: Any) -> None:
     change(selection=replace(page().selection, **changes))
 
 
-def open_page(held: tuple[Held, ...], disputes: DisputePolicy, export: ChartExport) -> None:
+def open_workspace(workspace: Workspace) -> None:
     """Put a saved workspace in the place of everything that is on the page."""
-    reading = held[0].analysis.article.id if held else None
+    held = tuple(Held(a, a.article.id in workspace.ticked) for a in workspace.analyses)
     drop("export_")  # the dialog's fields start from what the workspace says
-    st.session_state["page"] = Page(held=held, disputes=disputes, reading=reading, export=export)
+    st.session_state["page"] = Page(
+        held=held,
+        disputes=workspace.disputes,
+        corrections=workspace.corrections,
+        reading=held[0].analysis.article.id if held else None,
+        export=workspace.charts,
+    )
+
+
+def workspace() -> Workspace:
+    """What is on the page, as it is saved."""
+    held = page()
+    return Workspace(held.analyses, frozenset(held.ticked), held.disputes, held.export, held.corrections)
 
 
 def dismiss_notices() -> None:

@@ -8,7 +8,7 @@ from components import state
 from components.exports import exports
 from components.wording import days, plain
 from nlp.frames import Frames
-from nlp.store import Workspace, save_workspace
+from nlp.store import save_workspace
 from nlp.summaries import countries_frame
 from nlp.wording import count
 
@@ -25,8 +25,7 @@ def summary(shown: Frames, everything: Frames, total: int) -> None:
         count(len(countries_frame(shown)), "country", "countries"),
         count(len(shown.events), "dated event"),
     ]
-    page = state.page()  # held here: a download is made later, outside the session's run
-    workspace = Workspace(page.analyses, frozenset(page.ticked), page.disputes, page.export)
+    workspace = state.workspace()  # held here: a download is made later, outside the session's run
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="summary"):
         st.markdown(plain(" · ".join(facts)), width="content")
         with st.container(horizontal=True, width="content", vertical_alignment="center", key="summary_actions"):

@@ -66,6 +66,4 @@ def _read(files: Sequence[UploadedFile]) -> tuple[list[Article], list[str], bool
 
 def _open(data: bytes) -> None:
     """Put a saved workspace on the page, in place of what was there."""
-    workspace = open_workspace(data)
-    held = tuple(state.Held(a, a.article.id in workspace.ticked) for a in workspace.analyses)
-    state.open_page(held, workspace.disputes, workspace.charts)
+    state.open_workspace(open_workspace(data))

@@ -9,7 +9,9 @@ from components import state
 from components.appearance import heading
 from components.focus import choose
 from components.table import Cell, Column, Row, table
-from nlp.frames import GROUPS, OTHER_GROUP, Frames
+from nlp.corrections.decisions import BY_HAND
+from nlp.frames import Frames
+from nlp.kinds import GROUPS, OTHER_GROUP
 from nlp.summaries import entities_frame
 from nlp.wording import count
 
@@ -49,12 +51,17 @@ def who(shown: Frames, everything: Frames, height: int = 330) -> None:
     )
 
 
+def _hint(entity: pd.Series) -> str:
+    names = entity["aliases"] and f"also: {entity['aliases']}"
+    return "; ".join(fact for fact in (names, entity["decided"] and BY_HAND) if fact)
+
+
 def _row(entity: pd.Series, most: int) -> Row:
     mentions = int(entity["mentions"])
     return Row(
         entity["entity"],
         (
-            Cell(entity["name"], sub=entity["role"], hint=entity["aliases"] and f"also: {entity['aliases']}"),
+            Cell(entity["name"], sub=entity["role"], hint=_hint(entity)),
             Cell(count(mentions, "mention"), bar=mentions / most, sort=mentions),
         ),
     )

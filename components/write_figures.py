@@ -17,7 +17,8 @@ from components.chromium import draw_pictures
 from components.figures.framing import PRESETS, preset_of
 from components.pictures import PNG_SCALE, picture
 from components.report_pictures import for_report, in_report
-from nlp.disputes import DisputePolicy, apply_policy, has_choice
+from nlp.corrections import apply_corrections
+from nlp.disputes import DisputePolicy, has_choice
 from nlp.errors import DatelineError
 from nlp.frames import Frames, build_frames
 from nlp.selection import Selection
@@ -42,8 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def shown_of(workspace: Workspace) -> Shown:
     """What the page would show of this workspace at first: its ticked articles."""
-    separately = workspace.disputes is DisputePolicy.SEPARATE and has_choice(workspace.analyses)
-    everything = build_frames([apply_policy(each, workspace.disputes) for each in workspace.analyses], explain_time)
+    corrected = apply_corrections(workspace.analyses, workspace.corrections)
+    separately = workspace.disputes is DisputePolicy.SEPARATE and has_choice(corrected)
+    everything = build_frames(workspace.counted, explain_time)
     ticked = tuple(a.article.id for a in workspace.analyses if a.article.id in workspace.ticked)
     return Shown(Selection(articles=ticked).apply(everything), everything, separately=separately)
 

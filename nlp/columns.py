@@ -15,6 +15,8 @@ is the code of the disputed area. `role` is what the country does there (`nlp.mo
 it does in the article as a whole. `why` says in plain words how the place was read. `point` is the key of a city,
 region or site that has coordinates, `form` that of a name that counts for no country; each is empty for all others.
 
+Of mentions: `decided` is "named" or "apart" where an analyst said what the entity is (`nlp.model.Decided`).
+
 Of relations: a relation is a subject, a verb and an object in one sentence, which is `text`; `subject`, `verb` and
 `object` are the article's words, `*_country` codes, `*_entity` keys as in the mentions, each empty where there is none.
 Where two countries differ, `pair` is the key of the two in this order ("RUS>UKR") and `pair_name` their names.
@@ -42,7 +44,7 @@ SENTENCE_COLUMNS = {
 MENTION_COLUMNS = {
     "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",
     "entity": "str", "name": "str", "label": "str", "group": "str", "role": "str", "country": "str",
-    "salience": "float64",
+    "salience": "float64", "decided": "str",
 }  # fmt: skip
 PLACE_COLUMNS = {
     "article": "str", "title": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str",

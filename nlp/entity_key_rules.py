@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from nlp.gazetteer import country_alias, nationality
 from nlp.gazetteer.tables import read_table
-from nlp.model import Entity
+from nlp.model import Decided, Entity
 
 PEOPLE = "PERSON"
 _SMALL = frozenset({"a", "an", "and", "at", "for", "former", "in", "of", "on", "the", "to"})
@@ -34,6 +34,11 @@ class Thing:
     def countries(self) -> set[str]:
         """The countries that tell namesakes apart; a firm may be described by another country in each article."""
         return {e.country for e in self.entities if e.country and (e.label == PEOPLE or is_of_country(e))}
+
+    @property
+    def decided(self) -> Decided | None:
+        """What an analyst decided of it; all its decided entities are decided alike."""
+        return next((e.decided for e in self.entities if e.decided), None)
 
     @property
     def people(self) -> bool:

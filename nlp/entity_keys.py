@@ -1,39 +1,53 @@
 """One key for one thing over all articles, with more caution than inside an article.
 
 Two different full names are never joined, nor two things of one article; a bare surname joins a full name only where it
-is the only one with it in all articles, and where neither countries nor roles contradict.
+is the only one with it in all articles, and where neither countries nor roles contradict. What an analyst decided
+stands: things of one name that were decided are one, no rule joins them to others, and one that was set apart joins
+nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from nlp.entity_key_rules import RULES, Thing, by_name, folded, is_of_country
-from nlp.model import Analysis, Entity
+from nlp.kinds import group_of
+from nlp.model import Analysis, Decided, Entity
 
 
-def entity_keys(
-    analyses: Sequence[Analysis], group_of: Callable[[str], str]
-) -> dict[tuple[str, str], tuple[str, Entity]]:
+def entity_keys(analyses: Sequence[Analysis]) -> dict[tuple[str, str], tuple[str, Entity]]:
     """(article id, entity id) -> (key over all articles, the entity to name it by).
 
-    Args:
-        analyses: analyses with articles of different ids.
-        group_of: the group of an entity's label; only things of one group are compared.
+    Only things of one group (`nlp.kinds`) are compared. Ids of the articles must differ.
     """
     things: dict[tuple[str, str, str], Thing] = {}
     found: dict[tuple[str, str], Thing] = {}
     for analysis in analyses:
         for entity in analysis.entities:
             group, name = group_of(entity.label), folded(entity.name)
-            country = entity.country or "" if is_of_country(entity) else ""
-            thing = things.setdefault((group, name, country), Thing(group, name))
+            thing = things.setdefault((group, name, _distinction(entity)), Thing(group, name))
             thing.entities.append(entity)
             thing.articles.add(analysis.article.id)
             found[analysis.article.id, entity.id] = thing
+    _join_named(things)
     _join_all(list(things.values()))
     keys = _distinct_keys(things.values())
     return {place: keys[id(thing.root())] for place, thing in found.items()}
+
+
+def _distinction(entity: Entity) -> str:
+    """What keeps things of one name apart from the start: a decision, else the country that is a part of them."""
+    if entity.decided is not None:
+        return f"\n{entity.decided.value}"
+    return entity.country or "" if is_of_country(entity) else ""
+
+
+def _join_named(things: Mapping[tuple[str, str, str], Thing]) -> None:
+    """Things of a name that an analyst gave are what was meant, also in articles that came later."""
+    for (group, name, distinction), thing in things.items():
+        named = things.get((group, name, f"\n{Decided.NAMED.value}"))
+        if named is not None and not distinction.startswith("\n"):
+            _join(named, thing, apart=False)
 
 
 def _join_all(things: Sequence[Thing]) -> None:
@@ -42,12 +56,14 @@ def _join_all(things: Sequence[Thing]) -> None:
         for thing, candidates in offers:
             roots = {id(each.root()): each.root() for each in candidates}
             roots.pop(id(thing.root()), None)
-            if len(roots) == 1:
+            if len(roots) == 1 and thing.root().decided is None:
                 _join(roots.popitem()[1], thing.root(), apart=rule is not by_name)
 
 
 def _join(one: Thing, other: Thing, *, apart: bool) -> None:
     """Make two things one unless countries or full names contradict or, with `apart`, one article tells them apart."""
+    if one.decided is Decided.APART:
+        return
     if one.countries and other.countries and one.countries.isdisjoint(other.countries):
         return
     if one.given_names and other.given_names and one.given_names.isdisjoint(other.given_names):
@@ -66,10 +82,12 @@ def _distinct_keys(things: Iterable[Thing]) -> dict[int, tuple[str, Entity]]:
     for thing in things:
         if thing.joined is not None:
             continue
-        best = max(thing.entities, key=lambda e: _fullness(e, thing))
+        best = max(thing.entities, key=lambda e: (e.decided is not None, _fullness(e, thing)))
         key = f"{thing.group}:{best.name.casefold()}"
         if key in taken:
             key += "/" + ",".join(sorted(thing.countries))
+        while key in taken:
+            key += "/"
         taken.add(key)
         keys[id(thing)] = key, best
     return keys

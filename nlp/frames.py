@@ -30,23 +30,16 @@ from nlp.columns import (
     TELLING_COLUMNS,
     TIME_COLUMNS,
 )
+from nlp.corrections.decisions import BY_HAND, DATED, RULE
 from nlp.entity_keys import entity_keys
 from nlp.gazetteer import country_name
+from nlp.kinds import group_of
 from nlp.links import link_rows
 from nlp.model import Analysis, Article, Entity, Event, Evidence, Place, PlaceKind, Span, TimeExpression
 from nlp.place_wording import explain_place
 from nlp.quote_rows import quote_row
 from nlp.tellings import is_undated, whole_times
 
-GROUPS = {
-    "PERSON": "People",
-    "ORG": "Organisations",
-    "GPE": "Places",
-    "LOC": "Places",
-    "FAC": "Places",
-    "NORP": "Peoples and groups",
-}
-OTHER_GROUP = "Events and other"
 POINT_KINDS = (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.SITE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -77,7 +70,7 @@ def build_frames(analyses: Sequence[Analysis], explain: Callable[[TimeExpression
         explain: says how a time expression was read; fills the column `why` of the events and of their tellings.
     """
     readers = [_Reader(analysis) for analysis in analyses]
-    keys = entity_keys(analyses, _group)
+    keys = entity_keys(analyses)
     mentions = _frame((row for r in readers for row in r.mention_rows(keys)), MENTION_COLUMNS)
     relations = _frame((row for r in readers for row in r.relation_rows(keys)), RELATION_COLUMNS)
     return Frames(
@@ -109,11 +102,6 @@ def display_title(article: Article, length: int = 70) -> str:
 def printable(text: str) -> str:
     """The text with U+FFFD for each lone surrogate: as long as before, and fit for UTF-8."""
     return _SURROGATE.sub("\ufffd", text)
-
-
-def _group(label: str) -> str:
-    """The group under which the page lists entities with a label."""
-    return GROUPS.get(label, OTHER_GROUP)
 
 
 class _Reader:
@@ -160,8 +148,9 @@ class _Reader:
             key, named = keys[self.article.id, m.entity]
             yield self.common | {
                 "sentence": self.sentence(m.start), "start": m.start, "end": m.end, "text": m.text, "entity": key,
-                "name": named.name, "label": named.label, "group": _group(named.label),
+                "name": named.name, "label": named.label, "group": group_of(named.label),
                 "role": entity.role or "", "country": entity.country or "", "salience": entity.salience,
+                "decided": entity.decided.value if entity.decided else "",
             }  # fmt: skip
 
     def place_rows(self) -> Iterator[dict[str, Any]]:
@@ -181,8 +170,9 @@ class _Reader:
         self, keys: dict[tuple[str, str], tuple[str, Entity]], explain: Callable[[TimeExpression], str] | None
     ) -> Iterator[dict[str, Any]]:
         for i, e in enumerate(self.analysis.events):
-            yield self.common | self._told(e, explain) | {
-                "event": f"{self.article.id}#{i}", "label": e.label,
+            told = self._told(e, explain)
+            yield self.common | told | {
+                "event": f"{self.article.id}#{i}", "label": e.label, "why": _by_hand(e, told["why"]),
                 "first_day": e.first_day, "last_day": e.last_day,
                 "first_vague": e.first_vague, "last_vague": e.last_vague,
                 "precision": e.precision.value, "basis": e.basis.value, "status": e.status.value,
@@ -248,6 +238,12 @@ class _Reader:
                 "type": t.type.value,
                 "value": t.value, "first_day": t.first_day, "last_day": t.last_day, "rule": t.rule,
             }  # fmt: skip
+
+
+def _by_hand(event: Event, read: str) -> str:
+    """How an event's days were read; where an analyst said which they are, only that."""
+    words = ("" if event.rule == DATED else read, BY_HAND if event.rule in (RULE, DATED) else "")
+    return "; ".join(word for word in words if word)
 
 
 def _point(place: Place) -> str:

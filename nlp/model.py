@@ -100,12 +100,23 @@ REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)  # what has happened, or does
 
 
 class SpeakerBasis(StrEnum):
-    """How the text tells who speaks: by name, by an office or the like, by a pronoun, or by whoever spoke before."""
+    """How the text tells who speaks: by name, by an office or the like, by a pronoun, or by whoever spoke before.
+
+    `DECIDED` is what an analyst said.
+    """
 
     NAMED = "named"
     DESCRIBED = "described"
     PRONOUN = "pronoun"
     CONTINUED = "continued"
+    DECIDED = "decided"
+
+
+class Decided(StrEnum):
+    """What an analyst decided of an entity: what it is, or that no rule may take it for another article's."""
+
+    NAMED = "named"
+    APART = "apart"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -168,7 +179,8 @@ class Entity:
     """One real thing in one article, under whatever forms it is named.
 
     `mentions` counts its mentions; `salience` is 0 to 1, larger for what the article is about; `role` is as the text
-    states it, at `role_span`; `country` is the country that the entity is, or that its role implies.
+    states it, at `role_span`; `country` is the country that the entity is, or that its role implies. `decided` is set
+    where an analyst corrected it (`nlp.corrections`).
     """
 
     id: str
@@ -180,6 +192,7 @@ class Entity:
     country: str | None = None
     salience: float = 0.0
     role_span: Span | None = None
+    decided: Decided | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +320,12 @@ class Event:
         """Every place that tells the happening, in text order."""
         own = Evidence(self.sentence, self.time, self.trigger)
         return tuple(sorted((own, *self.also), key=lambda e: (e.sentence, e.time)))
+
+    @property
+    def position(self) -> tuple[date, date, int, int]:
+        """Where it stands by calendar: one without a beginning stands at its end, then as the text tells it."""
+        first = self.first_day or self.last_day or date.min
+        return first, self.last_day or date.max, self.sentence.start, self.time.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nlp.corrections.decisions import BY_HAND, RULE
 from nlp.gazetteer import country_name
 from nlp.model import Alternative, Place, PlaceKind
 
@@ -27,6 +28,7 @@ _RULES = {
     "team": "a team named after it",
     "ethnic": "a people, wherever it lives",
     "seat": "stands for the body that sits there",
+    RULE: BY_HAND,
 }
 _SURE = 0.9  # below, the page says how sure
 

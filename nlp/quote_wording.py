@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nlp.corrections.decisions import BY_HAND
 from nlp.model import Entity, Quote, SpeakerBasis
 
 NOT_ATTRIBUTED = "not attributed"
@@ -36,6 +37,8 @@ def explain_speaker(text: str, quote: Quote, speaker: Entity | None) -> str:
     written = f"“{speaker_words(text, quote)}”"
     if quote.basis is None:
         return "the text does not say whose words these are"
+    if quote.basis is SpeakerBasis.DECIDED:
+        return BY_HAND
     if quote.basis is SpeakerBasis.CONTINUED:
         return "no speaker of its own: taken from the statement before"
     if quote.basis is SpeakerBasis.PRONOUN:

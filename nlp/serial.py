@@ -17,7 +17,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from nlp.corrections.decisions import Decision, EventDecision, NameDecision, PlaceDecision, StatementDecision
 from nlp.errors import StoreError
+from nlp.gazetteer import country_name
 from nlp.model import SCHEMA, Analysis, Article, CountryCount
 
 Json = dict[str, Any]
@@ -26,6 +28,9 @@ Json = dict[str, Any]
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 # Every analysis has these lists, however empty; other fields with a default may be missing from older files.
 _REQUIRED = frozenset(["mentions", "entities", "places", "countries", "times", "events", "quotes"])
+_DECISIONS = {
+    "names": NameDecision, "places": PlaceDecision, "events": EventDecision, "statements": StatementDecision,
+}  # fmt: skip
 _SIMPLE = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
@@ -73,6 +78,39 @@ def analysis_from_json(data: Mapping[str, Any]) -> Analysis:
         raise StoreError(f"This analysis has the schema {found!r}; this version of Dateline reads {SCHEMA!r}.")
     analysis: Analysis = _read(data, Analysis, "analysis")
     return analysis
+
+
+def decision_to_json(decision: Decision) -> Json:
+    """A correction as an object: what it is about, and the fields of its class in `nlp.corrections.decisions`."""
+    about = next(name for name, kind in _DECISIONS.items() if isinstance(decision, kind))
+    return {"about": about, **_fields_to_json(decision)}
+
+
+def decision_from_json(data: object, where: str) -> Decision:
+    """Read back what `decision_to_json` wrote; `where` is how a sentence about an error calls it.
+
+    Raises:
+        StoreError: a field is missing, of the wrong type, or says what no correction can say.
+    """
+    about = data.get("about") if isinstance(data, Mapping) else None
+    if about not in _DECISIONS:
+        raise StoreError(f"{where} is about {_short(about)}, which is not one of {', '.join(_DECISIONS)}.")
+    decision: Decision = _read(data, _DECISIONS[about], where)
+    if isinstance(decision, NameDecision | PlaceDecision):
+        _check_names(decision, where)
+    return decision
+
+
+def _check_names(decision: NameDecision | PlaceDecision, where: str) -> None:
+    if not decision.names or not all(name.strip() for name in decision.names):
+        raise StoreError(f"{where} corrects no name.")
+    if decision.spans and len(decision.articles) != 1:
+        raise StoreError(f"{where} does not say in which article its places are.")
+    if isinstance(decision, PlaceDecision):
+        if decision.country is not None and country_name(decision.country) == decision.country:
+            raise StoreError(f"{where} names a country {decision.country!r} that is not known.")
+    elif decision.means is not None and not (decision.means.strip() and decision.label):
+        raise StoreError(f"{where} does not say what it corrects {decision.names[0]!r} to.")
 
 
 def _fields_to_json(value: Any) -> Json:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from nlp.analysis_checks import check_analysis
+from nlp.corrections import Decision
+from nlp.counting import counted_analyses
 from nlp.disputes import DisputePolicy
 from nlp.errors import StoreError
-from nlp.model import Analysis, Span
-from nlp.serial import analysis_from_json, analysis_to_json, escape_unsafe
+from nlp.model import Analysis
+from nlp.serial import analysis_from_json, analysis_to_json, decision_from_json, decision_to_json, escape_unsafe
 
 SCHEMA = "dateline/workspace/1"
 _SCHEMA_VERSION = re.compile(r"dateline/workspace/(\d{1,9})")
@@ -37,13 +40,20 @@ class Workspace:
     """What is on the page: the analyses in the order of the list, the ids of the articles that are ticked.
 
     `disputes` is how disputed areas count on the page, `charts` how its charts leave it; the analyses themselves are as
-    they were made.
+    they were made. `corrections` are what the analyst decided, in the order in which it was decided, and not yet
+    applied to the analyses.
     """
 
     analyses: tuple[Analysis, ...] = ()
     ticked: frozenset[str] = frozenset()
     disputes: DisputePolicy = DisputePolicy.RECOGNISED
     charts: ChartExport = field(default_factory=ChartExport)
+    corrections: tuple[Decision, ...] = ()
+
+    @property
+    def counted(self) -> tuple[Analysis, ...]:
+        """The analyses as they count: corrected, disputed areas counted as the workspace says."""
+        return counted_analyses(self.analyses, self.corrections, self.disputes)
 
 
 def save_workspace(workspace: Workspace) -> bytes:
@@ -53,6 +63,7 @@ def save_workspace(workspace: Workspace) -> bytes:
         "ticked": [a.article.id for a in workspace.analyses if a.article.id in workspace.ticked],
         "disputes": workspace.disputes.value,
         "charts": asdict(workspace.charts),
+        "corrections": [decision_to_json(decision) for decision in workspace.corrections],
         "analyses": [analysis_to_json(analysis) for analysis in workspace.analyses],
     }
     return escape_unsafe(json.dumps(data, ensure_ascii=False, indent=1)).encode() + b"\n"
@@ -74,6 +85,7 @@ def open_workspace(data: bytes) -> Workspace:
         frozenset(item for item in ticked if isinstance(item, str)),
         _read_disputes(content.get("disputes", DisputePolicy.RECOGNISED.value)),
         _read_charts(content.get("charts", {})),
+        _read_corrections(content.get("corrections", [])),
     )
     ids = [analysis.article.id for analysis in workspace.analyses]
     twice = next((name for name, number in Counter(ids).items() if number > 1), None)
@@ -105,6 +117,19 @@ def _read_charts(content: object) -> ChartExport:
         **{name: _of_type(content.get(name), getattr(own, name)) for name in ("format", "preset", "dark", "credit")},
         words=tuple((_whole(chart), _whole(reader)) for chart, reader in pairs),
     )
+
+
+def _read_corrections(content: object) -> tuple[Decision, ...]:
+    """What the analyst decided; older files do not say."""
+    if not isinstance(content, list):
+        raise StoreError("This workspace does not say what was corrected: a list is expected.")
+    decisions = []
+    for number, item in enumerate(content, start=1):
+        try:
+            decisions.append(decision_from_json(item, f"correction {number}"))
+        except StoreError as error:
+            raise StoreError(f"This workspace cannot be opened: {error}") from error
+    return tuple(decisions)
 
 
 def _whole(text: str) -> str:
@@ -154,56 +179,7 @@ def _read_analysis(item: object, number: int) -> Analysis:
         raise StoreError(f"Article {number} of this workspace is not an analysis.")
     try:
         analysis = analysis_from_json(item)
-        _check_text(analysis, item)
-        _check_entities(analysis)
+        check_analysis(analysis, item["article"].get("sha256"))
     except StoreError as error:
         raise StoreError(f"Article {number} of this workspace cannot be opened: {error}") from error
     return analysis
-
-
-def _check_text(analysis: Analysis, item: Mapping[str, Any]) -> None:
-    """Hold every offset and every quoted word against the text, whose checksum must be the one that was saved."""
-    text = analysis.article.text
-    if item["article"].get("sha256") != analysis.article.sha256:
-        raise StoreError("its text is not the text that was analysed (the checksum differs).")
-    for name, span, quoted in _spans(analysis):
-        if not 0 <= span.start <= span.end <= len(text):
-            raise StoreError(f"{name} reaches from {span.start} to {span.end} in a text of {len(text)} characters.")
-        if quoted is not None and text[span.start : span.end] != quoted:
-            raise StoreError(f"{name} says {quoted[:40]!r} where the text says {text[span.start : span.end][:40]!r}.")
-
-
-def _spans(analysis: Analysis) -> Iterator[tuple[str, Span, str | None]]:
-    """Every span of an analysis: what it is, where it lies, the words that it quotes."""
-    for kind, quoting in (("mention", analysis.mentions), ("place", analysis.places), ("date", analysis.times)):
-        for found in quoting:
-            yield f"a {kind}", Span(found.start, found.end), found.text
-    for sentence in analysis.sentences:
-        yield "a sentence", sentence, None
-    parts: list[tuple[str, Span | None]] = []
-    for event in analysis.events:
-        for told in event.evidence:
-            parts += [
-                ("an event's sentence", told.sentence),
-                ("an event's date", told.time),
-                ("its trigger", told.trigger),
-            ]
-    for quote in analysis.quotes:
-        parts += [("a quotation", part) for part in quote.parts]
-        parts += [("its speaker", quote.source), ("its cue", quote.cue)]
-    for relation in analysis.relations:
-        ends = [Span(party.start, party.end) for party in (relation.subject, relation.object)]
-        parts += [("a relation's end", end) for end in ends]
-        parts += [("a relation's verb", relation.verb), ("a relation's sentence", relation.sentence)]
-    yield from ((name, span, None) for name, span in parts if span)
-
-
-def _check_entities(analysis: Analysis) -> None:
-    """Whoever is referred to must be there."""
-    known = {entity.id for entity in analysis.entities}
-    used = {mention.entity for mention in analysis.mentions}.union(*(event.entities for event in analysis.events))
-    used |= {quote.speaker for quote in analysis.quotes if quote.speaker}
-    used |= {end.entity for relation in analysis.relations for end in (relation.subject, relation.object) if end.entity}
-    unknown = sorted(used - known)
-    if unknown:
-        raise StoreError(f"it refers to an entity {unknown[0]!r} that it does not hold.")

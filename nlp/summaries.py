@@ -30,6 +30,7 @@ CITY_COLUMNS = {
 ENTITY_COLUMNS = {
     "entity": "str", "name": "str", "group": "str", "label": "str", "role": "str", "country": "str",
     "mentions": "int64", "sentences": "int64", "articles": "int64", "salience": "float64", "aliases": "str",
+    "decided": "str",
 }  # fmt: skip
 
 
@@ -96,7 +97,7 @@ def entities_frame(frames: Frames) -> pd.DataFrame:
     """One row per entity over all articles, the most salient first.
 
     Columns: entity (key), name, group, label, role, country, mentions, sentences, articles, salience (summed over
-    articles), aliases (other forms in the text).
+    articles), aliases (other forms in the text), decided (whether an analyst corrected it).
     """
     rows = []
     for (entity,), group in _groups(frames.mentions, ["entity"]):
@@ -115,6 +116,7 @@ def entities_frame(frames: Frames) -> pd.DataFrame:
                 "articles": len(salience),
                 "salience": sum(salience.values()),
                 "aliases": ", ".join(form for form in dict.fromkeys(row.text for row in group) if form != first.name),
+                "decided": next((row.decided for row in group if row.decided), ""),
             }
         )
     return _frame(sorted(rows, key=lambda r: (-r["salience"], -r["mentions"], r["name"])), ENTITY_COLUMNS)

@@ -10,7 +10,7 @@ COLUMN_WORDS = {
     "article": "id of the article",
     "articles": "number of articles",
     "basis": "of an event: how its days were read: explicit (written out), relative (counted), inferred_year, "
-    "assumed; of a statement: how the text tells who speaks: named, described, pronoun, continued",
+    "assumed; of a statement: how the text tells who speaks: named, described, pronoun, continued, decided",
     "characters": "length of the text in characters (Unicode code points)",
     "confidence": "how sure the reading of the place is, 0 to 1",
     "countries": "countries of the article (their number) or of the event (their names)",
@@ -19,6 +19,7 @@ COLUMN_WORDS = {
     "cue": "the words that say that somebody says something; empty where there are none",
     "cue_end": "where the cue ends; -1 where there is none",
     "cue_start": "where the cue begins; -1 where there is none",
+    "decided": "named or apart where an analyst corrected the entity; empty where a program alone decided",
     "direct": "true where the statement stands in quotation marks",
     "end": "where the words end: the character after the last one, counted in Unicode code points from 0",
     "entities": "people, organisations and others of the event",

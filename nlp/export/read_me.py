@@ -26,6 +26,7 @@ def read_me_rows(view: View, sheets: Mapping[str, pd.DataFrame]) -> list[Row]:
     rows: list[Row] = [("Who, where and when in the articles shown",), (made_words(view),)]
     rows += [(f"Language model and rules: {words}",) for words in _models(view)]
     rows += [(), ("What is shown",), (filter_words(view),)]
+    rows += [(), ("Corrected by hand",), *((words,) for words in view.corrections or ("Nothing",))]
     rows += [(), ("Sheet", "Rows", "Of all", "What a row is")]
     rows += [
         (table.name, str(len(sheets[table.name])), str(len(table.rows(view.everything))), table.row) for table in TABLES

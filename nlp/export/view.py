@@ -29,7 +29,7 @@ class View:
 
     `analyses` are those of the articles that are shown, whole; `everything` are the tables before they were narrowed,
     for "12 of 40". `made` is the day of the export, if the caller says which; `disputes` is how the analyses count
-    disputed areas.
+    disputed areas; `corrections` say what an analyst corrected in them, a sentence each.
     """
 
     analyses: tuple[Analysis, ...]
@@ -38,6 +38,7 @@ class View:
     selection: Selection
     made: date | None = None
     disputes: DisputePolicy = DisputePolicy.RECOGNISED
+    corrections: tuple[str, ...] = ()
 
     @cached_property
     def articles(self) -> dict[str, Article]:
@@ -64,6 +65,7 @@ def view_of(
     made: date | None = None,
     everything: Frames | None = None,
     disputes: DisputePolicy = DisputePolicy.RECOGNISED,
+    corrections: Sequence[str] = (),
 ) -> View:
     """What `selection` leaves of these analyses.
 
@@ -73,6 +75,7 @@ def view_of(
         made: the day of the export.
         everything: the tables of these analyses, where the caller has built them already.
         disputes: how the analyses count disputed areas already; it is only said, not applied.
+        corrections: what was corrected in the analyses already, a sentence each.
 
     Raises:
         ValueError: two articles have the same id.
@@ -84,7 +87,7 @@ def view_of(
     if len({printable(analysis.article.id) for analysis in analyses}) < len(analyses):
         raise ValueError("two articles have the same id")
     kept = tuple(analysis for analysis in analyses if printable(analysis.article.id) in ids)
-    return View(kept, everything, shown, selection, made, disputes)
+    return View(kept, everything, shown, selection, made, disputes, tuple(corrections))
 
 
 def midnight(day: date) -> datetime:

@@ -40,12 +40,20 @@ def made_words(view: View) -> str:
     return f"Made with {GENERATOR} {dateline_version()}{day}."
 
 
+def correction_words(view: View) -> str:
+    """What was corrected by hand, in a sentence."""
+    if not view.corrections:
+        return "Nothing was corrected by hand."
+    return f"Corrected by hand: {'; '.join(map(one_line, view.corrections))}."
+
+
 def about(view: View) -> dict[str, str]:
     """What every file in JSON says of itself."""
     return {
         "generator": f"{GENERATOR} {dateline_version()}",
         "made": view.made.isoformat() if view.made else "",
         "filter": filter_words(view),
+        "corrections": correction_words(view),
         "note": " ".join(LIMITS),
     }
 

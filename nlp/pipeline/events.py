@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -37,7 +36,9 @@ class EventFinder:
         """Read the parse, the times, the mentions and the places; an undated text has no events."""
         reading = doc._.reading
         if reading is not None:
-            doc._.events = tuple(sorted(merge_duplicates(list(find_events(reading)), reading), key=_calendar))
+            doc._.events = tuple(
+                sorted(merge_duplicates(list(find_events(reading)), reading), key=lambda event: event.position)
+            )
         return doc
 
 
@@ -148,8 +149,3 @@ def _is_only_date(tokens: list[Token], reading: Reading) -> bool:
 
 def _span(first: Token, last: Token) -> Span:
     return Span(first.idx, last.idx + len(last))
-
-
-def _calendar(event: Event) -> tuple[date, date, int, int]:
-    first = event.first_day or event.last_day or date.min
-    return first, event.last_day or date.max, event.sentence.start, event.time.start

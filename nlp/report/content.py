@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from nlp.disputes import DisputePolicy
-from nlp.frames import OTHER_GROUP, Frames, printable
+from nlp.frames import Frames, printable
+from nlp.kinds import OTHER_GROUP
 from nlp.model import Analysis, PublishedBasis
 from nlp.report.method import MARKS, limits, method_facts
 from nlp.report.safe_text import readable
@@ -36,9 +37,10 @@ class ReportOptions:
     """What the page knows beside its rows.
 
     `as_of` is the day of the report; `filters` are the filter in words, a phrase each; `settings` are further settings
-    in words; `drawn` are the countries that the map shows (`None`: all that are named); `most_cited` is how many
-    sentences a country, a name or a pair cites by number: an event and a statement cite all of theirs. `pictures` are
-    charts by name (`Picture`): PNG or SVG, and the words for those who cannot see it.
+    in words; `corrections` say what an analyst corrected, a sentence each; `drawn` are the countries that the map shows
+    (`None`: all that are named); `most_cited` is how many sentences a country, a name or a pair cites by number: an
+    event and a statement cite all of theirs. `pictures` are charts by name (`Picture`): PNG or SVG, and the words for
+    those who cannot see it.
     """
 
     title: str = "News briefing"
@@ -46,6 +48,7 @@ class ReportOptions:
     prepared_by: str = ""
     filters: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
     disputes: DisputePolicy = DisputePolicy.RECOGNISED
     drawn: Collection[str] | None = None
     pictures: Mapping[str, tuple[bytes, str]] = field(default_factory=dict)
@@ -99,7 +102,7 @@ def build_report(
         country_acts=country_acts,
         name_acts=name_acts,
         sources=tuple(_source(analysis, shown) for analysis in analyses),
-        method=method_facts(analyses, options.disputes, options.settings, dateline_version()),
+        method=method_facts(analyses, options.disputes, options.settings, options.corrections, dateline_version()),
         marks=MARKS,
         limits=limits(bool(options.pictures), int(shown.articles["undated"].sum()), unpublished),
         references=sentences.references(item.told for group in items for item in group),

@@ -38,18 +38,24 @@ LIMITS = (
 
 
 def method_facts(
-    analyses: Sequence[Analysis], disputes: DisputePolicy, settings: Sequence[str], version: str
+    analyses: Sequence[Analysis],
+    disputes: DisputePolicy,
+    settings: Sequence[str],
+    corrections: Sequence[str],
+    version: str,
 ) -> tuple[tuple[str, str], ...]:
-    """Tool, language model, tables and settings; several of one kind are all named."""
+    """Tool, language model, tables, settings and corrections; several of one kind are all named."""
     models = dict.fromkeys(f"{a.model.name} {a.model.version}" for a in analyses)
     rules = dict.fromkeys(a.model.rules for a in analyses)
+    corrected = ", and corrected by hand where it says so above" if corrections else ""
     facts = [
         ("Tool", f"Dateline {version}, on one computer, without network access"),
         ("Language model", ", ".join(map(readable, models)) or "none"),
         ("Rules and tables", ", ".join(map(readable, rules)) or "none"),
         ("Disputed areas", DISPUTE_WORDS[disputes]),
         *(("Setting", readable(setting)) for setting in settings),
-        ("Review", "Made by a program; the sentences are quoted as they stand in the articles"),
+        *(("Corrected by hand", readable(words)) for words in corrections),
+        ("Review", f"Made by a program{corrected}; the sentences are quoted as they stand in the articles"),
     ]
     return tuple(facts)
 

@@ -11,6 +11,7 @@ import pytest
 
 from components.chromium import VARIABLE, find_chromium
 from components.write_figures import charts_of, shown_of
+from nlp.corrections import PlaceDecision
 from nlp.disputes import DisputePolicy
 from nlp.errors import FigureError
 from nlp.figures_process import write_figures
@@ -77,3 +78,9 @@ def test_the_charts_are_those_of_the_ticked_articles_and_named_after_their_last_
     assert [name for name, _ in charts_of(shown)] == [
         f"dateline-{chart}-2025-07-07" for chart in ("map", "timeline", "entities", "network")
     ]
+
+
+def test_the_charts_show_what_was_corrected() -> None:
+    decision = PlaceDecision(("Chile",), "ARG")
+    shown = shown_of(Workspace((analysis("a1"),), frozenset({"a1"}), corrections=(decision,)))
+    assert set(shown.frames.places["country"]) == {"PER", "ARG"}

@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 
 from nlp.entity_keys import entity_keys
-from nlp.frames import GROUPS, OTHER_GROUP
-from nlp.model import Analysis, Article, Entity
+from nlp.model import Analysis, Article, Decided, Entity
 from tests.builders import analysis
 
 PERSON, ORG, GPE, NORP = "PERSON", "ORG", "GPE", "NORP"
@@ -23,7 +22,7 @@ def _analysis(number: int, *entities: Entity) -> Analysis:
 def _keys(*articles: Entity | tuple[Entity, ...]) -> list[str]:
     parts = [each if isinstance(each, tuple) else (each,) for each in articles]
     analyses = [_analysis(i, *part) for i, part in enumerate(parts)]
-    keys = entity_keys(analyses, lambda label: GROUPS.get(label, OTHER_GROUP))
+    keys = entity_keys(analyses)
     return [keys[one.article.id, entity.id][0] for one in analyses for entity in one.entities]
 
 
@@ -116,5 +115,52 @@ def test_entity_keys_name_a_thing_by_its_fullest_name() -> None:
     assert _keys(_entity(ORG, "FOCS"), _entity(ORG, "Federal Office of Coastal Safety"))[0].endswith("safety")
 
 
+def _decided(entity: Entity, decided: Decided = Decided.NAMED) -> Entity:
+    return replace(entity, decided=decided)
+
+
+DECIDED_ONE = {
+    "a name that was given twice": (
+        _decided(_entity(PERSON, "Al Voss", country="DEU")),
+        _decided(_entity(PERSON, "Al Voss", country="USA")),
+    ),
+    "a name that was given and the same in a later article": (
+        _decided(_entity(GPE, "Georgia", country="USA")), _entity(GPE, "Georgia", country="USA"),
+    ),
+    "a name that was given and its surname": (_decided(_entity(PERSON, "Al Voss")), _entity(PERSON, "Voss")),
+    "what was set apart twice": (
+        _decided(_entity(PERSON, "Voss"), Decided.APART), _decided(_entity(PERSON, "Voss"), Decided.APART),
+    ),
+}  # fmt: skip
+DECIDED_TWO = {
+    "a surname that was given as a name": (_decided(_entity(PERSON, "Voss")), _entity(PERSON, "Al Voss")),
+    "a surname that was set apart": (_decided(_entity(PERSON, "Voss"), Decided.APART), _entity(PERSON, "Al Voss")),
+    "the same name that was set apart": (_decided(_entity(ORG, "Corvane"), Decided.APART), _entity(ORG, "Corvane")),
+    "a full name that was set apart and its surname": (
+        _decided(_entity(PERSON, "Al Voss"), Decided.APART), _entity(PERSON, "Voss"),
+    ),
+    "a name that was given and another country of that name": (
+        _decided(_entity(GPE, "Georgia", country="USA")), _entity(GPE, "Georgia", country="GEO"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("entities", DECIDED_ONE.values(), ids=DECIDED_ONE.keys())
+def test_entity_keys_are_one_where_an_analyst_decided_so(entities: tuple[Entity, Entity]) -> None:
+    for one, other in (entities, entities[::-1]):
+        assert len(set(_keys(one, other))) == 1
+
+
+@pytest.mark.parametrize("entities", DECIDED_TWO.values(), ids=DECIDED_TWO.keys())
+def test_entity_keys_are_two_where_an_analyst_decided_so(entities: tuple[Entity, Entity]) -> None:
+    for one, other in (entities, entities[::-1]):
+        assert len(set(_keys(one, other))) == 2
+
+
+def test_entity_keys_name_a_thing_as_the_analyst_did() -> None:
+    given, fuller = _decided(_entity(PERSON, "Voss")), _decided(_entity(PERSON, "Voss"))
+    assert _keys(given, (fuller, _entity(PERSON, "Al Q. Voss")))[0] == "People:voss"
+
+
 def test_entity_keys_of_nothing_are_none() -> None:
-    assert entity_keys([], str) == {}
+    assert entity_keys([]) == {}

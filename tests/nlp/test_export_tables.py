@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import zipfile
 from dataclasses import replace
 from datetime import date, datetime
@@ -16,6 +17,7 @@ import pytest
 
 from nlp.export import view_of
 from nlp.export.column_words import COLUMN_WORDS
+from nlp.export.places_geojson import places_geojson
 from nlp.export.safe_text import formula_safe
 from nlp.export.tables import TABLES, table_files, tables_zip
 from nlp.export.workbook import MOST_CHARACTERS, READ_ME, cell_text, workbook_xlsx
@@ -126,6 +128,19 @@ def test_the_read_me_says_what_was_filtered_and_how_much_is_left() -> None:
     assert events[1:3] == ("3", "6")
     assert any(line[:3] == ("a1", "A visit", "An agency") for line in lines)
     assert any("do not imply" in line[0] for line in lines if line)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "Ana Silva"])
+def test_the_read_me_says_what_was_corrected(text: str) -> None:
+    corrected = view_of(sample(), corrections=[f"“Silva” is {text}, a person"])
+    lines = [row[0] for row in sheets(workbook_xlsx(corrected))[READ_ME] if row[0]]
+    at = lines.index("Corrected by hand")
+    assert lines[at + 1] == f"“Silva” is {text}, a person"
+    assert json.loads(places_geojson(corrected))["dateline"]["corrections"] == (
+        f"Corrected by hand: “Silva” is {text}, a person."
+    )
+    untouched = [row[0] for row in sheets(workbook_xlsx(view()))[READ_ME] if row[0]]
+    assert untouched[untouched.index("Corrected by hand") + 1] == "Nothing"
 
 
 def test_every_column_is_explained_and_no_explanation_is_left_over() -> None:

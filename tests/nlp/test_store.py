@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
+from nlp.corrections import EventDecision, NameDecision, PlaceDecision, Reach, StatementDecision
 from nlp.disputes import DisputePolicy
 from nlp.errors import StoreError
-from nlp.model import Quote, Span
+from nlp.model import EventStatus, Quote, Span
 from nlp.serial import analysis_to_line
 from nlp.store import SCHEMA, ChartExport, Workspace, open_workspace, save_workspace
 from tests.builders import analysis, clash, span_of
@@ -24,6 +27,58 @@ WORKSPACE = Workspace((analysis("a1"), analysis("a2", title=None, published=None
 )
 def test_open_workspace_gives_back_what_was_saved(workspace: Workspace) -> None:
     assert open_workspace(save_workspace(workspace)) == workspace
+
+
+DECIDED = (
+    NameDecision(Reach.MENTIONS, ("Silva", "\ud800"), ("People",), "X", "PERSON", True, ("a1",), (Span(1, 2),)),
+    NameDecision(Reach.WORDS, ("gone",)),
+    PlaceDecision(("Lima",), "USA"),
+    PlaceDecision(("Lima",), place=False),
+    EventDecision("a1", Span(0, 5), Span(1, 2), None, True, "x", date(2025, 7, 1), None, EventStatus.PLANNED),
+    StatementDecision("a1", 1, 2, speaker="Ana Silva", label="PERSON", words="y"),
+)
+
+
+def test_workspace_keeps_what_was_decided_and_leaves_the_analyses_as_they_were_made() -> None:
+    workspace = replace(WORKSPACE, corrections=DECIDED)
+    opened = open_workspace(save_workspace(workspace))
+    assert opened == workspace
+    assert opened.analyses == WORKSPACE.analyses
+    assert [p.country for p in opened.counted[0].places] == ["PER", "CHL"], "Lima is no place"
+
+
+def corrected_to(**changes: object) -> bytes:
+    """A workspace whose only correction is a good one but for these changes."""
+    data = json.loads(save_workspace(replace(WORKSPACE, corrections=DECIDED[:1])))
+    data["corrections"][0] |= changes
+    return json.dumps(data).encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (corrected_to(about="x"), "correction 1 is about 'x', which is not one of names, places, events, statements"),
+        (corrected_to(names=[]), "correction 1 corrects no name"),
+        (corrected_to(names=[" "]), "correction 1 corrects no name"),
+        (corrected_to(means=" "), "correction 1 does not say what it corrects 'Silva' to"),
+        (corrected_to(label=""), "correction 1 does not say what it corrects 'Silva' to"),
+        (corrected_to(articles=[]), "correction 1 does not say in which article its places are"),
+        (corrected_to(reach="x"), "correction 1.reach is 'x', which is not one of entries, mentions, words"),
+        (corrected_to(about="places", country="XXX"), "correction 1 names a country 'XXX' that is not known"),
+        (corrected_to(about="events"), "correction 1 has no 'article'"),
+    ],
+)
+def test_open_workspace_refuses_what_is_no_correction(data: bytes, sentence: str) -> None:
+    with pytest.raises(StoreError, match=re.escape(sentence)):
+        open_workspace(data)
+
+
+def test_open_workspace_refuses_corrections_that_are_no_list_and_takes_older_files_without() -> None:
+    data = json.loads(save_workspace(WORKSPACE))
+    del data["corrections"]
+    assert open_workspace(json.dumps(data).encode()) == WORKSPACE
+    with pytest.raises(StoreError, match="a list is expected"):
+        open_workspace(json.dumps(data | {"corrections": {}}).encode())
 
 
 def test_save_workspace_gives_the_same_bytes_twice() -> None:

@@ -129,6 +129,13 @@ def test_the_zip_holds_the_reports_that_the_menu_offers_and_every_chart_in_every
         assert all(PLACE not in archive.read(name).decode() for name in charts if name.endswith(".html"))
 
 
+def test_report_and_data_say_what_was_corrected() -> None:
+    leaving = _leaving(Selection(), corrections=("“Silva” is Ana Silva, a person",))
+    report = html.fromstring(_file(leaving, "dateline-report.html").decode("utf-8")).text_content()
+    assert "“Silva” is Ana Silva, a person" in report
+    assert "“Silva” is Ana Silva, a person" in json.loads(leaving.data("geojson"))["dateline"]["corrections"]
+
+
 def test_everything_is_in_one_zip() -> None:
     names = zipfile.ZipFile(io.BytesIO(_file(_leaving(Selection()), ZIP))).namelist()
     assert set(REPORTS) <= set(names)

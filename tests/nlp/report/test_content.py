@@ -127,6 +127,14 @@ def test_report_says_day_filter_settings_and_model() -> None:
     assert (facts["Disputed areas"], facts["Setting"]) == ("Count separately", "names merged by hand")
 
 
+def test_report_says_what_was_corrected_by_hand_and_that_it_was() -> None:
+    words = ("“Annan” is Kofi Annan, a person", "“Georgia” counts for: United States")
+    made = report(Selection(), corrections=words)
+    assert [words for name, words in made.method if name == "Corrected by hand"] == list(words)
+    assert "and corrected by hand" in dict(made.method)["Review"]
+    assert "by hand" not in dict(report().method)["Review"]
+
+
 def test_source_carries_what_a_citation_needs() -> None:
     source = report().sources[2]
     assert (source.title, source.source, source.published) == ("A second visit", "An agency", "7 July 2025")

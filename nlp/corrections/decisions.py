@@ -1,0 +1,126 @@
+"""The vocabulary of corrections.
+
+Everywhere, `articles` are the ids of the only articles for which a decision holds; empty for all, also for those that
+come later. `spans` are, in a decision for one article, the only places of the text that are meant; empty for all.
+Names are compared without regard to case, accents or a leading article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from nlp.model import EventStatus, Span
+
+BY_HAND = "corrected by hand"
+RULE = "analyst"  # the rule of what was decided by hand
+DATED = "analyst: days"  # the rule of an event whose days were
+
+
+class Reach(StrEnum):
+    """What a decision on names takes hold of: whole entries of the list, single mentions, or words of the text."""
+
+    ENTRIES = "entries"
+    MENTIONS = "mentions"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class NameDecision:
+    """What some names mean.
+
+    Attributes:
+        reach: `ENTRIES` takes entities of these `groups` that are called by one of `names`, with all their mentions;
+            `MENTIONS` takes only the mentions of entities of these groups that are written so, and leaves the rest of
+            their entities; `WORDS` takes the words wherever the text has them, in these letters, also where no name was
+            found, unless they are a part of a longer name.
+        names: at least one.
+        groups: some of those of `nlp.kinds.group_of`; empty for `WORDS`.
+        means: the name of what they mean; `None` says that they are no name of anything.
+        label: OntoNotes' label of what they mean; empty where that is nothing.
+        apart: what they mean is something of its own, which no rule may take for anything else of a like name.
+        articles: as above.
+        spans: as above, with `MENTIONS`.
+    """
+
+    reach: Reach
+    names: tuple[str, ...]
+    groups: tuple[str, ...] = ()
+    means: str | None = None
+    label: str = ""
+    apart: bool = False
+    articles: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDecision:
+    """For which country names of places count.
+
+    Attributes:
+        names: as the text writes them, at least one.
+        country: ISO 3166-1 alpha-3; `None` for none.
+        place: `False` says that they name no place and no people at all; then there is no country.
+        articles: as above.
+        spans: as above.
+    """
+
+    names: tuple[str, ...]
+    country: str | None = None
+    place: bool = True
+    articles: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventDecision:
+    """What one event of an article is, or that there is one in a sentence.
+
+    Attributes:
+        article: its id.
+        sentence: the event's own sentence.
+        time: the event's date; empty, at the sentence's beginning, where the sentence has none.
+        trigger: the event's; `None` where it has none.
+        kept: `False` says that this is no event.
+        label: what happens.
+        first_day: as in `nlp.model.Event`.
+        last_day: as in `nlp.model.Event`.
+        status: as in `nlp.model.Event`.
+    """
+
+    article: str
+    sentence: Span
+    time: Span
+    trigger: Span | None = None
+    kept: bool = True
+    label: str = ""
+    first_day: date | None = None
+    last_day: date | None = None
+    status: EventStatus = EventStatus.OCCURRED
+
+
+@dataclass(frozen=True, slots=True)
+class StatementDecision:
+    """Who made one statement of an article, or that it is none.
+
+    Attributes:
+        article: its id.
+        start: where the statement begins.
+        end: where its first stretch ends, as in `nlp.model.Quote`.
+        kept: `False` says that this is no statement.
+        speaker: the name of one of the article's entities; `None` for nobody who has a name.
+        label: OntoNotes' label of that entity.
+        words: what is said, or its beginning: to tell decisions apart.
+    """
+
+    article: str
+    start: int
+    end: int
+    kept: bool = True
+    speaker: str | None = None
+    label: str = ""
+    words: str = ""
+
+
+Decision = NameDecision | PlaceDecision | EventDecision | StatementDecision
