@@ -66,6 +66,7 @@ def join_organisations(forms: Sequence[Form], groups: Groups[Form]) -> None:
             groups.join(other, form)
     _join_offices(forms, groups)
     _join_clippings([form for form in forms if form.label == "ORG"], groups)
+    _join_abbreviated([form for form in forms if form.label == "ORG"], groups)
     _join_first_words({words: form for (words, _), form in reversed(by_words.items())}, groups)
 
 
@@ -78,6 +79,22 @@ def _join_clippings(forms: Sequence[Form], groups: Groups[Form]) -> None:
         roots = {groups.root(each) for each, parts in words if is_clipping(form.text, parts)}
         if len(roots) == 1:
             groups.join(roots.pop(), form)
+
+
+def _join_abbreviated(forms: Sequence[Form], groups: Groups[Form]) -> None:
+    """Join "SOO Kenya" to "School of Open Kenya" where no other name has those initials before the same end."""
+    ends: dict[tuple[str, ...], list[tuple[Form, set[str]]]] = defaultdict(list)
+    for form in forms:
+        words = form.text.split()
+        for at in range(2, len(words)):
+            ends[tuple(words[at:])].append((form, initials(words[:at])))
+    for form in forms:
+        first, *rest = form.text.split()
+        if rest and is_acronym(first):
+            letters = acronym_letters(first)
+            roots = {groups.root(longer) for longer, found in ends[tuple(rest)] if letters in found}
+            if len(roots) == 1:
+                groups.join(roots.pop(), form)
 
 
 def _join_first_words(by_words: dict[tuple[str, ...], Form], groups: Groups[Form]) -> None:

@@ -89,7 +89,7 @@ def _join_places(named: Sequence[Named], groups: Groups[Form]) -> None:
 
 def _one_place(text: str, other: str) -> bool:
     """Whether two names at one point can be the same place: "South Tampa" is in Tampa, a school's initials too."""
-    words, others = set(folded(text).split()), set(folded(other).split())
+    words, others = (set(folded(each).split()) - {"city"} for each in (text, other))  # New York is New York City
     initialled = is_acronym(text) and len(text) > _LONGEST_ACRONYM
     return not initialled and not words < others and not others < words
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -18,16 +18,32 @@ _POSSESSIVES = frozenset({"'s", "’s"})
 _BUSINESSES = frozenset({"Bank", "Trust"})  # "First Savings Bank and Trust Company"
 
 
-def split(doc: Doc, candidate: Candidate) -> Iterator[Candidate]:
-    """The names inside one candidate, mostly itself."""
+def split_all(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The names inside all candidates of a document."""
+    known = {doc[each.start : each.end].text for each in candidates if each.names and each.end - each.start > 1}
+    return [name for each in candidates for name in split(doc, each, known)]
+
+
+def split(doc: Doc, candidate: Candidate, known: Collection[str] = ()) -> Iterator[Candidate]:
+    """The names inside one candidate, mostly itself; `known` are names of several words in the same document."""
     start = candidate.start
     for i in range(candidate.start + 1, candidate.end - 1):
-        if candidate.names and _parts(doc, start, i, candidate):
+        if candidate.names and (_parts(doc, start, i, candidate) or _precedes_known(doc, start, i, candidate, known)):
             yield replace(candidate, start=start, end=i)
             start = i + 1
             while start < candidate.end - 1 and doc[start].lower_ in ("the", "and"):
                 start += 1
     yield replace(candidate, start=start)
+
+
+def _precedes_known(doc: Doc, start: int, i: int, candidate: Candidate, known: Collection[str]) -> bool:
+    """Whether a name that the text has elsewhere, too, follows an "and" or "by" behind a name of several words."""
+    return (
+        candidate.label == "ORG"
+        and doc[i].text in ("and", "by")
+        and i - start > 1
+        and doc[i + 1 : candidate.end].text in known
+    )
 
 
 def _parts(doc: Doc, start: int, i: int, candidate: Candidate) -> bool:

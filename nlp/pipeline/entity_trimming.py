@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from nlp.pipeline.entity_candidates import Candidate
 from nlp.pipeline.entity_tables import no_names, particles, title_starts, titles
 
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset({"the", "a", "an", "these", "those"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s"})
 _HANGING = frozenset(
     {"of", "the", "and", "in", "for", "at", "to", "or", "by", "with", "from", "a", "an", "who", "said", "says"}
@@ -27,6 +27,7 @@ _AMOUNT = re.compile(
 )
 # "Section 302", "Article 5": a place in a law that the text does not name.
 _CLAUSE = re.compile(r"(?:Section|Article|Chapter|Clause|Paragraph|Rule|Schedule|Regulation)s?\s\d[\w().]{0,12}\Z")
+_PLURAL = re.compile(r"\w+\((?:s|es|ies)\b")
 _LONGEST_TITLE = 3
 # Kinds of title that are never part of the name that follows them.
 _STRIPPED = frozenset({"honorific", "rank", "office"})
@@ -111,8 +112,11 @@ def _trailing(doc: Doc, start: int, end: int, label: str) -> int:
 
 
 def _before_bracket(doc: Doc, start: int, end: int) -> int:
-    """Where to cut a name that runs into a bracket: "World Health Organization (WHO" ends before the bracket."""
-    return next((i for i in range(start + 1, end) if doc[i].text in "([{" and doc[i].text), end)
+    """Where to cut a name that runs into a bracket: "World Health Organization (WHO" ends before the bracket.
+
+    "Virginia Governor(s" ends before the noun, which is none of a name with its plural in brackets.
+    """
+    return next((i for i in range(start + 1, end) if doc[i].text in "([{" or _PLURAL.match(doc[i].text)), end)
 
 
 def title_length(doc: Doc, start: int, end: int) -> int:

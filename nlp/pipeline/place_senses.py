@@ -16,6 +16,7 @@ WEAK_PRIORS = {PlaceKind.REGION: 6.5, PlaceKind.CITY: 5.5, PlaceKind.SITE: 5.0}
 LOWER_RANK = 1.2
 _SHARED_KINDS = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.CITY, PlaceKind.SITE)
 _BARE_LEAST = 50_000
+_NEAR = 0.2  # degrees between two points of one town
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def senses(mention: Mention) -> list[Sense]:
     for entry in mention.entries:
         prior = COUNTRY_PRIOR if entry.strong else WEAK_PRIORS.get(entry.kind, COUNTRY_PRIOR)
         prior -= LOWER_RANK * (entry.rank - 1)
-        found.append(Sense(entry.kind, entry.iso3, "", entry.latitude, entry.longitude, None, prior, entry))
+        found.append(_listed(entry, prior))
     alone = mention.entry is not None and (mention.entry.strong or mention.entry.kind not in _SHARED_KINDS)
     if alone and mention.inside is None:
         return found
@@ -49,6 +50,24 @@ def senses(mention: Mention) -> list[Sense]:
     wide = [c for c in known if c.level != "P" and 20 * towns.get((c.iso3, c.admin1), 0) > c.population]
     capitals = capital_of(mention.text) & {c.iso3 for c in known if c.level == "P"}
     return found + [_sense(c, capitals) for c in known if c not in wide]
+
+
+def _listed(entry: Entry, prior: float) -> Sense:
+    """A reading of the lexicon's; a town that the large table has, too, is that one: New York City is New York."""
+    town = _town(entry)
+    if town is None:
+        return Sense(entry.kind, entry.iso3, "", entry.latitude, entry.longitude, None, prior, entry)
+    return Sense(
+        entry.kind, entry.iso3, town.admin1, town.latitude, town.longitude, town.geonameid, prior, entry
+    )  # fmt: skip
+
+
+def _town(entry: Entry) -> Candidate | None:
+    if entry.kind is not PlaceKind.CITY or entry.latitude is None or entry.longitude is None:
+        return None
+    point = (entry.latitude, entry.longitude)
+    same = (c for c in candidates(entry.form) if c.level == "P" and c.iso3 == entry.iso3)
+    return next((c for c in same if math.dist(point, (c.latitude, c.longitude)) < _NEAR), None)
 
 
 def bare_name(name: str) -> str:

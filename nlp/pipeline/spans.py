@@ -22,7 +22,7 @@ from nlp.pipeline.entity_labels import OF_NAMES, vote, without_offices
 from nlp.pipeline.entity_leading import leading_names
 from nlp.pipeline.entity_places import compound_places, datelines, missed_places
 from nlp.pipeline.entity_propagation import missed_mentions, whole_names
-from nlp.pipeline.entity_splitting import split
+from nlp.pipeline.entity_splitting import split_all
 from nlp.pipeline.entity_titled import inside_title, titled_people
 from nlp.pipeline.entity_trimming import trim
 from nlp.pipeline.entity_units import unit_names
@@ -46,7 +46,7 @@ def _last(finder: _Finder) -> Step:
 STEPS: Mapping[str, Step] = MappingProxyType(
     {
         "trimming": lambda doc, candidates: [name for each in candidates for name in trim(doc, each)],
-        "splitting": lambda doc, candidates: [name for each in candidates for name in split(doc, each)],
+        "splitting": lambda doc, candidates: split_all(doc, candidates),
         "titles' beginnings": lambda doc, candidates: [each for each in candidates if not inside_title(doc, each)],
         "unfinished names": lambda doc, candidates: without_overlaps(extended(doc, each) for each in candidates),
         "titled people": _first(titled_people),

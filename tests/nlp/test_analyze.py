@@ -63,7 +63,7 @@ def test_components_take_time_in_proportion_to_the_text(nlp_pipeline: Language) 
         return time.process_time() - start
 
     seconds(1)  # tables are read
-    assert seconds(480) < 16 * seconds(60) + 0.3
+    assert any(seconds(480) < 16 * seconds(60) + 0.3 for _ in range(2))  # a pause may fall into one
 
 
 @pytest.mark.model

@@ -13,6 +13,7 @@ from nlp.temporal.publication import find_publication_date
 from nlp.temporal.words import Word
 
 DAY = date(2025, 3, 6)
+_TRIES = 3  # a pause of the garbage collector, which walks what other tests have loaded, may fall into one
 HOSTILE = {
     "empty": "",
     "blank": " \n\t ",
@@ -74,7 +75,7 @@ def test_time_grows_with_length_and_no_faster(name: str) -> None:
         return time.process_time() - start
 
     short = min(seconds(text[:25_000]) for _ in range(2))
-    assert min(seconds(text) for _ in range(2 if short < 0.05 else 1)) < 10 * short + 0.1
+    assert any(seconds(text) < 10 * short + 0.1 for _ in range(_TRIES))
 
 
 def test_capitals_only_are_read() -> None:
@@ -99,4 +100,4 @@ def test_many_national_days_take_their_countries_in_linear_time() -> None:
         assert len(find_times(words, DAY, text)) == number
         return time.process_time() - start
 
-    assert seconds(2_000) < 7 * seconds(500) + 0.1
+    assert any(seconds(2_000) < 7 * seconds(500) + 0.1 for _ in range(_TRIES))
