@@ -52,6 +52,7 @@ _STYLE = """
     .st-key-charts > [data-testid="stHorizontalBlock"] { flex-direction: column; }
     .st-key-charts [data-testid="stColumn"] { width: 100%; flex: 1 1 100%; }
   }
+  .st-key-corrections button[aria-expanded="true"] { color: inherit; }
   .st-key-where_head { height: 1.6rem; }
   .st-key-map { container-type: inline-size; }
   @container (max-width: 33rem) { .st-key-map .tools { top: 0.25rem !important; } }  /* no room beside the switches */

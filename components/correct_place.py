@@ -5,52 +5,48 @@ from __future__ import annotations
 import streamlit as st
 
 from components import runtime
+from components.correct_name import ask_country
 from components.correcting import ask_articles, ask_forms, ask_places, confirm
 from components.corrections import counted
 from components.state import Focus
 from components.wording import plain
-from nlp.corrections import PlaceDecision
 from nlp.corrections.entries import Located, form_counts
 from nlp.corrections.making import counted_for
-from nlp.gazetteer import countries
+from nlp.gazetteer import country_codes
 from nlp.model import Span
 from nlp.wording import count
 
 _NONE, _NO_PLACE = "none", "no place"
-_COLUMNS = {"country": "country", "place": "point", "name": "form"}  # of the places, with a choice's key
 _WORDS = {_NONE: "no single country", _NO_PLACE: "it is no place"}
+_COLUMNS = {"country": "country", "place": "point", "name": "form"}  # of the places, with a choice's key
 
 
 @st.dialog("Correct a place", width="medium")
-def correct_place(focus: Focus) -> None:
-    """Ask which of the words behind a country, a point or a name of no country mean another one, and change it."""
+def correct_place(focus: Focus, at: str) -> None:
+    """Ask which of the words behind a country, a point or a name of no country mean another one, and change it.
+
+    Args:
+        focus: what is chosen.
+        at: what tells the widgets of one dialog from those of another.
+    """
     analyses = counted()
     rows = runtime.frames(analyses).places
     rows = rows[rows[_COLUMNS[focus.kind]] == focus.key]
     places = [Located(r.article, Span(r.start, r.end), " ".join(r.text.split())) for r in rows.itertuples(index=False)]
     st.markdown(f"**{plain(focus.name)}**, {count(len(places), 'mention')}")
-    at = f"{focus.kind} {focus.key}"
     forms = ask_forms(form_counts(places), "Which of the words that counted?", f"words {at}")
-    if not forms:
-        return
     chosen = [place for place in places if place.form in forms]
-    articles = tuple(dict.fromkeys(place.article for place in chosen))
-    answers = st.container(gap="small")
-    only_in = ask_articles(articles, analyses, f"{at} {forms}", one=False)
-    with answers:
-        here = [place for place in chosen if not only_in or place.article in only_in]
-        only = ask_places(here, analyses, f"only {at} {forms} {only_in}")
-        names = {country.iso3: country.name for country in sorted(countries(), key=lambda c: c.name)}
-        target = st.selectbox(
-            "It counts for",
-            [_NONE, _NO_PLACE, *names],
-            index=None,
-            key=f"country {at}",
-            format_func=lambda code: _WORDS.get(code) or names[code],
-            placeholder="Choose a country, or type a part of its name",
-        )
-    if target is None or target == focus.key:
+    if not chosen:
         return
-    country = target if target in names else None
-    decisions: list[PlaceDecision] = counted_for(forms, country, place=target != _NO_PLACE, articles=only_in, only=only)
-    confirm(decisions, analyses, "mention")
+    articles = ask_articles(list(dict.fromkeys(place.article for place in chosen)), analyses, at, one=False)
+    here = [place for place in chosen if not articles or place.article in articles]
+    only = ask_places(here, analyses, at)
+    target = ask_country(f"country {at}", _WORDS)
+    now = str(rows["country"].iat[0])
+    # A disputed area that counts by itself has a code that no analysis knows.
+    instead_of = now if not now or now in country_codes() else None
+    country = None if target in _WORDS else target
+    decisions = counted_for(
+        forms, country, place=target != _NO_PLACE, articles=articles, only=only, instead_of=instead_of
+    )
+    confirm(decisions if target is not None else (), analyses, "mention")

@@ -12,7 +12,7 @@ from components.corrections import counted
 from components.wording import plain
 from nlp.corrections import StatementDecision
 from nlp.kinds import kind_words
-from nlp.quote_wording import statement_words
+from nlp.quote_wording import speaker_words, statement_words
 
 _LONGEST = 60  # characters of a statement in the list of corrections
 _NOBODY, _NONE = "nobody", "none"
@@ -20,8 +20,13 @@ _WORDS = {_NOBODY: "nobody who has a name", _NONE: "it is no statement"}
 
 
 @st.dialog("Correct a statement", width="medium")
-def correct_statement(key: str) -> None:
-    """Ask who made a statement, and change it; or say that it is none."""
+def correct_statement(key: str, at: str) -> None:
+    """Ask who made a statement, and change it; or say that it is none.
+
+    Args:
+        key: the statement's.
+        at: what tells the widgets of one dialog from those of another.
+    """
     analyses = counted()
     article, _, number = key.rpartition("#")
     analysis = next(a for a in analyses if a.article.id == article)
@@ -29,18 +34,22 @@ def correct_statement(key: str) -> None:
     words = statement_words(analysis.article.text, quote)
     st.caption(plain(words))
     entities = {e.id: e for e in sorted(analysis.entities, key=lambda e: -e.salience)}
+    now = entities[quote.speaker].name if quote.speaker in entities else speaker_words(analysis.article.text, quote)
+    st.markdown(f"Now: **{plain(now)}**")
     chosen = st.selectbox(
         "Who says it?",
         [*entities, *_WORDS],
         index=None,
-        key=f"speaker {key}",
+        key=f"speaker {at}",
         format_func=lambda e: _WORDS.get(e) or f"{entities[e].name} · {kind_words(entities[e].label)}",
         placeholder="Choose, or type a part of the name",
     )
+    if chosen is None:
+        confirm((), analyses, "statement", "Say first who says it.")
+        return
     decision = StatementDecision(
         article, quote.start, quote.end, kept=chosen != _NONE, words=textwrap.shorten(words, _LONGEST, placeholder="…")
     )
     if chosen in entities:
         decision = replace(decision, speaker=entities[chosen].name, label=entities[chosen].label)
-    unchanged = chosen is None or chosen == quote.speaker or (chosen == _NOBODY and quote.speaker is None)
-    confirm(() if unchanged else (decision,), analyses, "statement")
+    confirm((decision,), analyses, "statement")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
@@ -10,7 +9,7 @@ import streamlit as st
 from components import state
 from components.corrections import decide
 from components.wording import plain
-from nlp.corrections import Decision, decision_words, numbers_touched
+from nlp.corrections import Decision, decision_words, numbers_changed
 from nlp.corrections.entries import Located
 from nlp.frames import display_title
 from nlp.model import Analysis
@@ -21,28 +20,26 @@ _EVERYWHERE = ""  # the id of no article
 _AROUND = 40  # characters of the text on either side of a name
 
 
-def ask_articles(
-    articles: Sequence[str], analyses: Sequence[Analysis], key: str, *, one: bool, everywhere: tuple[str, ...] = ()
-) -> tuple[str, ...]:
-    """The ids of the articles in which something is to change.
+def ask_articles(articles: Sequence[str], analyses: Sequence[Analysis], key: str, *, one: bool) -> tuple[str, ...]:
+    """The ids of the articles in which something is to change; none for all, also for those that come later.
 
     Args:
         articles: those that have it.
         analyses: of all articles.
         key: of the widget.
         one: whether a single article is what is likely.
-        everywhere: what "all articles" means; empty for those that come later, too.
     """
     if len(articles) < 2:
-        return everywhere
+        return ()
     titles = {a.article.id: display_title(a.article, 60) for a in analyses}
     reading = state.page().reading
-    here = reading if reading in articles else articles[0]
-    choice = st.radio(
-        "Where?", [_EVERYWHERE, here], index=int(one), key=f"where {one} {key}",
-        format_func=lambda a: "In all articles" if a == _EVERYWHERE else f"Only in “{plain(titles[a])}”",
+    likely = reading if reading in articles else articles[0]
+    choice = st.selectbox(
+        "Where?", [_EVERYWHERE, *articles], index=1 + list(articles).index(str(likely)) if one else 0,
+        key=f"where {articles} {key}",
+        format_func=lambda a: "In all articles, also in later ones" if a == _EVERYWHERE else f"Only in “{titles[a]}”",
     )  # fmt: skip
-    return everywhere if choice == _EVERYWHERE else (str(here),)
+    return () if choice == _EVERYWHERE else (str(choice),)
 
 
 def ask_forms(forms: dict[str, int], label: str, key: str) -> list[str]:
@@ -52,7 +49,7 @@ def ask_forms(forms: dict[str, int], label: str, key: str) -> list[str]:
     chosen = st.pills(
         label, list(forms), selection_mode="multi", key=key, format_func=lambda form: f"{plain(form)} · {forms[form]}"
     )
-    return list(chosen)
+    return [form for form in forms if form in chosen]
 
 
 def ask_places(places: Sequence[Located], analyses: Sequence[Analysis], key: str) -> list[Located]:
@@ -60,14 +57,15 @@ def ask_places(places: Sequence[Located], analyses: Sequence[Analysis], key: str
     if len(places) < 2:
         return []
     texts = {analysis.article.id: analysis.article.text for analysis in analyses}
+    known = {f"{place.article} {place.span.start}": place for place in places}
     only = st.multiselect(
         "Only at some of the places? Leave this empty for all of them.",
-        range(len(places)),
-        key=key,
-        format_func=lambda i: _around(texts[places[i].article], places[i]),
+        list(known),
+        key=f"places {list(known)} {key}",  # other places, other choices
+        format_func=lambda at: _around(texts[known[at].article], known[at]),
         placeholder=count(len(places), "place"),
     )
-    return [places[i] for i in only]
+    return [known[at] for at in only]
 
 
 def _around(text: str, place: Located) -> str:
@@ -77,18 +75,22 @@ def _around(text: str, place: Located) -> str:
     return " ".join(words.split())
 
 
-def confirm(decisions: Sequence[Decision], analyses: Sequence[Analysis], one: str, many: str | None = None) -> None:
-    """What will change, counted in units of `one`, and the press that changes it."""
-    touched = Counter[str]()
-    for decision in decisions:
-        touched.update(numbers_touched(analyses, decision))
+def confirm(
+    decisions: Sequence[Decision], analyses: Sequence[Analysis], one: str, first: str = "Say first what it is."
+) -> None:
+    """What will change, counted in units of `one`, and the press that changes it; `first` while nothing is decided.
+
+    The press is never dead: a field that is still being written in tells its words only when it is left.
+    """
+    changed = numbers_changed(analyses, decisions) if decisions else {}
     titles = {a.article.id: display_title(a.article, 40) for a in analyses}
-    if touched:
+    if changed:
         words = "; ".join(decision_words(decision, titles) for decision in decisions)
-        size = f"{count(touched.total(), one, many)} in {count(len(touched), 'article')}"
+        size = f"{count(sum(changed.values()), one)} in {count(len(changed), 'article')}"
         st.caption(plain(f"{size}: {words}."))
-    elif decisions:
-        st.caption("The articles do not have these words as a name of their own. Check the letters and the capitals.")
-    if st.button("Correct", key="correct", type="primary", disabled=not touched):
+    if not st.button("Correct", key="correct", type="primary"):
+        return
+    if changed:
         decide(*decisions)
         st.rerun()
+    st.caption(f":red[{first if not decisions else 'This changes nothing.'}]")

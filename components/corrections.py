@@ -11,7 +11,7 @@ from components.focus import choose, keep_what_is_known
 from components.wording import plain
 from nlp.corrections import Decision, EventDecision, NameDecision, StatementDecision, decision_words, key_of
 from nlp.corrections.events import event_of
-from nlp.frames import display_title
+from nlp.frames import Frames, display_title
 from nlp.model import Analysis
 from nlp.wording import count
 
@@ -33,13 +33,10 @@ def decide(*decisions: Decision) -> None:
     """Correct, and choose what was made; a choice or a filter of what is then no longer there is given up."""
     if not decisions:
         return
-    asked = state.page().selection.entity
     _change((*state.page().corrections, *decisions))
-    kind, key = _made(decisions[-1])
+    kind, key = _made(decisions[0])
     if key:
         choose(f"{kind}:{key}", runtime.frames(counted()))
-        if kind == "entity" and asked and state.page().selection.entity is None:
-            state.select(entity=key)
 
 
 def take_back(number: int) -> None:
@@ -49,10 +46,29 @@ def take_back(number: int) -> None:
 
 
 def _change(decisions: tuple[Decision, ...]) -> None:
-    page = state.page()
+    """Let other decisions hold; a choice and a filter of an entry follow its first mention."""
+    before, page = runtime.frames(counted()), state.page()
     focus = None if page.focus and page.focus.kind in _NUMBERED else page.focus
-    state.change(corrections=decisions, focus=focus, selection=replace(page.selection, quote=None))
-    keep_what_is_known(runtime.frames(counted()))
+    state.change(corrections=decisions)
+    after = runtime.frames(counted())
+    entity = _followed(page.selection.entity, before, after)
+    if focus is not None and focus.kind == "entity" and (key := _followed(focus.key, before, after)):
+        rows = after.mentions[after.mentions["entity"] == key]
+        focus = replace(focus, key=key, name=rows["name"].iat[0])
+    state.change(focus=focus, selection=replace(page.selection, entity=entity, quote=None))
+    keep_what_is_known(after)
+
+
+def _followed(key: str | None, before: Frames, after: Frames) -> str | None:
+    """The key that the thing at an entry's first mention has now; `None` where there is none."""
+    first = before.mentions[before.mentions["entity"] == (key or "")].head(1)
+    for row in first.itertuples(index=False):
+        mentions = after.mentions
+        same = mentions[
+            (mentions["article"] == row.article) & (mentions["start"] <= row.start) & (mentions["end"] >= row.end)
+        ]
+        return str(same["entity"].iat[0]) if len(same) else None
+    return None
 
 
 def _made(decision: Decision) -> tuple[str, str | None]:
@@ -80,10 +96,12 @@ def correction_words() -> tuple[str, ...]:
 
 def correction_list() -> None:
     """How many corrections there are, and on a press each of them, the last one first, with a press to undo it."""
-    decisions = state.page().corrections
-    titles = {a.article.id: display_title(a.article, 40) for a in state.page().analyses}
-    with st.popover(count(len(decisions), "correction") + " by hand", type="tertiary", key="corrections"):
-        for number, decision in reversed(list(enumerate(decisions))):
+    page = state.page()
+    titles = {a.article.id: display_title(a.article, 40) for a in page.analyses}
+    effects = runtime.effects(page.analyses, page.corrections)
+    with st.popover(count(len(page.corrections), "correction") + " by hand", type="tertiary", key="corrections"):
+        for number, (decision, effect) in reversed(list(enumerate(zip(page.corrections, effects, strict=True)))):
             with st.container(horizontal=True, vertical_alignment="center", key=f"correction_{number}", wrap=False):
-                st.markdown(plain(decision_words(decision, titles)), width="stretch")
+                words = plain(decision_words(decision, titles))
+                st.markdown(words if effect else f":gray[{words} · changes nothing now]", width="stretch")
                 st.button("Undo", key=f"undo_{number}", type="tertiary", on_click=take_back, args=(number,))

@@ -21,10 +21,10 @@ from nlp.wording import count
 _component = declared("evidence", html='<ol class="evidence"></ol>')
 _KEY = "evidence"
 # What can be corrected, each in its own dialog; who acts on whom and what connects two follow from it.
-CORRECT: dict[str, Callable[[Focus], None]] = {
-    "entity": lambda focus: correct_name(focus.key),
-    "event": lambda focus: correct_event(focus.key),
-    "quote": lambda focus: correct_statement(focus.key),
+CORRECT: dict[str, Callable[[Focus, str], None]] = {
+    "entity": lambda focus, at: correct_name(focus.key, at),
+    "event": lambda focus, at: correct_event(focus.key, at),
+    "quote": lambda focus, at: correct_statement(focus.key, at),
     **dict.fromkeys(("country", "place", "name"), correct_place),
 }
 
@@ -40,11 +40,13 @@ def evidence_view(evidence: list[Evidence], detail: str = "") -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="medium", wrap=False, key="evidence_name"):
             st.markdown(f"**{plain(focus.name)}**", width="stretch")
             if focus.kind in CORRECT and st.button("Correct", key="correct_focus", type="tertiary"):
-                CORRECT[focus.kind](focus)
+                CORRECT[focus.kind](focus, state.next_dialog())
             if focus.kind != "event":
                 st.button("Show only these", key="narrow", type="tertiary", on_click=_narrow)
             st.button("Clear", key="clear_focus", type="tertiary", on_click=state.clear_focus)
         st.caption(plain(" · ".join(f for f in facts if f)))
+        if not evidence:
+            st.caption("It is in none of the articles and sentences that are shown: the ticks or the filter hide it.")
     rows = [
         {
             "key": f"{e.article}\n{e.sentence}",

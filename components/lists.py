@@ -66,7 +66,7 @@ def chronology(shown: Frames, everything: Frames) -> None:
 
 def _add_event() -> None:
     if st.button("Add an event", key="add_event", type="tertiary", help="One that was missed"):
-        add_event()
+        add_event(state.next_dialog())
 
 
 def _stamp(event: Any) -> str:
@@ -102,7 +102,7 @@ def entities(shown: Frames, everything: Frames, evidence: list[Evidence]) -> Non
 
 def _add_name() -> None:
     if st.button("Add a name", key="add_name", type="tertiary", help="One that was missed"):
-        add_name()
+        add_name(state.next_dialog())
 
 
 def _most_mentioned(shown: Frames, everything: Frames, chosen: list[str] | None) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import streamlit as st
 
-from nlp.corrections import Decision, corrections_in_words
+from nlp.corrections import Decision, corrections_in_words, take_effect
 from nlp.counting import counted_analyses
 from nlp.disputes import DisputePolicy
 from nlp.model import Analysis, Article
@@ -76,6 +76,12 @@ def counted(
 ) -> tuple[Analysis, ...]:
     """`counted_analyses`, once for the same decisions."""
     return counted_analyses(analyses, corrections, disputes)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20, hash_funcs=_DECIDED)
+def effects(analyses: tuple[Analysis, ...], corrections: tuple[Decision, ...]) -> tuple[bool, ...]:
+    """`take_effect`, once for the same decisions."""
+    return take_effect(analyses, corrections)
 
 
 @st.cache_resource(show_spinner=False, max_entries=20, hash_funcs=_DECIDED)

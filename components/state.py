@@ -60,6 +60,7 @@ class Page:
     export: ChartExport = field(default_factory=ChartExport)
     only_relations: bool = False
     draft: int = 0
+    dialogs: int = 0
 
     @property
     def analyses(self) -> tuple[Analysis, ...]:
@@ -178,6 +179,12 @@ def dismiss_notices() -> None:
 def export_as(**changes: Any) -> None:
     """Remember how charts leave the page."""
     change(export=replace(page().export, **changes))
+
+
+def next_dialog() -> str:
+    """What tells the widgets of the dialog that opens from those of others, which may have been left half filled."""
+    change(dialogs=page().dialogs + 1)
+    return str(page().dialogs)
 
 
 def page_key(make: Callable[[], str]) -> str:

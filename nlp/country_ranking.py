@@ -82,6 +82,7 @@ def rank_countries(
             by_kind=tuple(sorted(kinds[country].items(), key=lambda item: (-item[1], item[0]))),
             role=role_in_article(roles[country]),
             by_role=role_pairs(Counter(role for role, _ in roles[country])),
+            in_title=country in title_countries,
         )
         for country in ranked
     )

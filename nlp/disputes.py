@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
-from nlp.country_ranking import rank_countries
-from nlp.model import Analysis, Event, Party, Place, Relation, Span
+from nlp.model import Analysis, Place
+from nlp.place_changes import with_places
 
 _COUNTS_FOR = re.compile(r"; counts? (for|by) [^;]*$")  # how the notes of the table end
 
@@ -34,16 +34,7 @@ def apply_policy(analysis: Analysis, policy: DisputePolicy) -> Analysis:
     """
     if policy is DisputePolicy.RECOGNISED or not has_choice([analysis]):
         return analysis
-    old = analysis.places
-    places = tuple(_by_itself(place) for place in old)
-    starts = [sentence.start for sentence in analysis.sentences]
-    return replace(
-        analysis,
-        places=places,
-        countries=rank_countries(places, starts),
-        events=tuple(_event(event, old) for event in analysis.events),
-        relations=tuple(_relation(relation, old) for relation in analysis.relations),
-    )
+    return with_places(analysis, {place: _by_itself(place) for place in analysis.places})
 
 
 def _by_itself(place: Place) -> Place:
@@ -51,28 +42,3 @@ def _by_itself(place: Place) -> Place:
         return place
     note = _COUNTS_FOR.sub("", place.note)
     return replace(place, country=place.area, note=f"{note}; counted separately" if note else "counted separately")
-
-
-def _event(event: Event, places: tuple[Place, ...]) -> Event:
-    told = [evidence.sentence for evidence in event.evidence]
-    return replace(event, countries=tuple(dict.fromkeys(_recount(code, told, places) for code in event.countries)))
-
-
-def _relation(relation: Relation, places: tuple[Place, ...]) -> Relation:
-    return replace(relation, subject=_party(relation.subject, places), object=_party(relation.object, places))
-
-
-def _party(party: Party, places: tuple[Place, ...]) -> Party:
-    if party.country is None:
-        return party
-    return replace(party, country=_recount(party.country, [Span(party.start, party.end)], places))
-
-
-def _recount(country: str, spans: list[Span], places: tuple[Place, ...]) -> str:
-    """The code of the one area that stands for `country` in these spans; `country` itself where more of it does."""
-    meant = {
-        place.area or country
-        for place in places
-        if place.country == country and any(span.contains(Span(place.start, place.end)) for span in spans)
-    }
-    return meant.pop() if len(meant) == 1 else country

@@ -79,7 +79,10 @@ def by_country(things: Sequence[Thing]) -> Offers:
 
 def by_alias(things: Sequence[Thing]) -> Offers:
     """A name that only one other thing has as an alias."""
-    aliases = _index((thing, {folded(a) for e in thing.entities for a in e.aliases}) for thing in things)
+    # What an analyst gave a name in one article need not have it in another.
+    aliases = _index(
+        (thing, {folded(a) for e in thing.entities if e.decided is None for a in e.aliases}) for thing in things
+    )
     for thing in things:
         yield thing, aliases.get((thing.group, thing.name), ())
 

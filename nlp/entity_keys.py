@@ -14,6 +14,8 @@ from nlp.entity_key_rules import RULES, Thing, by_name, folded, is_of_country
 from nlp.kinds import group_of
 from nlp.model import Analysis, Decided, Entity
 
+_NAMED, _APART = "\nnamed", "\napart"
+
 
 def entity_keys(analyses: Sequence[Analysis]) -> dict[tuple[str, str], tuple[str, Entity]]:
     """(article id, entity id) -> (key over all articles, the entity to name it by).
@@ -36,18 +38,31 @@ def entity_keys(analyses: Sequence[Analysis]) -> dict[tuple[str, str], tuple[str
 
 
 def _distinction(entity: Entity) -> str:
-    """What keeps things of one name apart from the start: a decision, else the country that is a part of them."""
-    if entity.decided is not None:
-        return f"\n{entity.decided.value}"
-    return entity.country or "" if is_of_country(entity) else ""
+    """What keeps things of one name apart from the start: the country that is a part of them, and a decision."""
+    country = entity.country or "" if is_of_country(entity) else ""
+    if entity.decided is Decided.APART:
+        return _APART
+    return f"{_NAMED}{country}" if entity.decided is Decided.NAMED else country
 
 
 def _join_named(things: Mapping[tuple[str, str, str], Thing]) -> None:
     """Things of a name that an analyst gave are what was meant, also in articles that came later."""
+    named: dict[tuple[str, str], list[Thing]] = {}
     for (group, name, distinction), thing in things.items():
-        named = things.get((group, name, f"\n{Decided.NAMED.value}"))
-        if named is not None and not distinction.startswith("\n"):
-            _join(named, thing, apart=False)
+        if distinction.startswith(_NAMED):
+            named.setdefault((group, name), []).append(thing)
+    for (group, name, distinction), thing in things.items():
+        given = [other for other in named.get((group, name), []) if other is not thing]
+        # Of things that were given a name, one without a country goes to the only one that has one.
+        if distinction == _APART or (distinction.startswith(_NAMED) and distinction != _NAMED):
+            continue
+        fitting = [other for other in given if _fit(other, thing)]
+        if len(fitting) == 1:
+            _join(fitting[0].root(), thing, apart=False)
+
+
+def _fit(one: Thing, other: Thing) -> bool:
+    return not (one.countries and other.countries and one.countries.isdisjoint(other.countries))
 
 
 def _join_all(things: Sequence[Thing]) -> None:
@@ -64,7 +79,7 @@ def _join(one: Thing, other: Thing, *, apart: bool) -> None:
     """Make two things one unless countries or full names contradict or, with `apart`, one article tells them apart."""
     if one.decided is Decided.APART:
         return
-    if one.countries and other.countries and one.countries.isdisjoint(other.countries):
+    if not _fit(one, other):
         return
     if one.given_names and other.given_names and one.given_names.isdisjoint(other.given_names):
         return

@@ -240,7 +240,7 @@ class CountryCount:
     """How much of one article concerns one country; `share` is of all mentions that name a country.
 
     `by_kind` holds (kind, mentions) pairs, most frequent first, and `by_role` (role, mentions) pairs; the counts of
-    each add up to `mentions`. `role` is the country's in the article as a whole.
+    each add up to `mentions`. `role` is the country's in the article as a whole; `in_title` that the title names it.
     """
 
     country: str
@@ -251,6 +251,7 @@ class CountryCount:
     by_kind: tuple[tuple[str, int], ...] = ()
     role: CountryRole = CountryRole.MENTIONED
     by_role: tuple[tuple[str, int], ...] = ()
+    in_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)

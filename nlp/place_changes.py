@@ -15,7 +15,8 @@ def with_places(analysis: Analysis, changes: Changes, new: Iterable[Place] = ())
     """The analysis with other places.
 
     A country that an event's sentences or a relation's end name only through places that changed goes with them; the
-    country for which they count now takes its position. A relation with an end that is nobody any more goes.
+    country for which they count now takes its position. Countries that are named for the first time are added to an
+    event. A relation with an end that is nobody any more goes.
 
     Args:
         analysis: as it was.
@@ -23,23 +24,39 @@ def with_places(analysis: Analysis, changes: Changes, new: Iterable[Place] = ())
         new: places that were not there before.
     """
     kept = [changes.get(place, place) for place in analysis.places]
-    places = tuple(sorted([p for p in (*kept, *new) if p is not None], key=lambda p: (p.start, p.end)))
+    added = list(new)
+    places = tuple(sorted([p for p in (*kept, *added) if p is not None], key=lambda p: (p.start, p.end)))
     if places == analysis.places:
         return analysis
     relations = (_relation(relation, changes, places) for relation in analysis.relations)
     return replace(
         analysis,
         places=places,
-        countries=rank_countries(places, [sentence.start for sentence in analysis.sentences]),
-        events=tuple(_event(event, changes, places) for event in analysis.events),
+        countries=rank_countries(places, [s.start for s in analysis.sentences], _in_title(analysis, changes)),
+        events=tuple(_event(event, changes, added, places) for event in analysis.events),
         relations=tuple(relation for relation in relations if relation is not None),
     )
 
 
-def _event(event: Event, changes: Changes, places: Sequence[Place]) -> Event:
-    moved = _moved([evidence.sentence for evidence in event.evidence], changes, places)
-    countries = dict.fromkeys(moved.get(country, country) for country in event.countries)
-    return replace(event, countries=tuple(country for country in countries if country))
+def _in_title(analysis: Analysis, changes: Changes) -> set[str]:
+    """The countries that the title names, with what its words now mean."""
+    named = {country.country for country in analysis.countries if country.in_title}
+    title = (analysis.article.title or "").casefold()
+    for old, new in changes.items():
+        if old.country in named and old.text.casefold() in title:
+            named.discard(str(old.country))
+            named |= {new.country} if new and new.country else set()
+    return named
+
+
+def _event(event: Event, changes: Changes, added: Iterable[Place], places: Sequence[Place]) -> Event:
+    told = [evidence.sentence for evidence in event.evidence]
+    moved = _moved(told, changes, places)
+    first = [new.country for old, new in changes.items() if old.country is None and new and _inside(old, told)]
+    first += [place.country for place in added if _inside(place, told)]
+    countries = dict.fromkeys([*(moved.get(country, country) for country in event.countries), *first])
+    named = tuple(country for country in countries if country)
+    return event if named == event.countries else replace(event, countries=named)
 
 
 def _relation(relation: Relation, changes: Changes, places: Sequence[Place]) -> Relation | None:

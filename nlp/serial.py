@@ -31,6 +31,7 @@ _REQUIRED = frozenset(["mentions", "entities", "places", "countries", "times", "
 _DECISIONS = {
     "names": NameDecision, "places": PlaceDecision, "events": EventDecision, "statements": StatementDecision,
 }  # fmt: skip
+_LONGEST_NAME = 300
 _SIMPLE = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
@@ -93,17 +94,22 @@ def decision_from_json(data: object, where: str) -> Decision:
         StoreError: a field is missing, of the wrong type, or says what no correction can say.
     """
     about = data.get("about") if isinstance(data, Mapping) else None
-    if about not in _DECISIONS:
+    kind = _DECISIONS.get(about) if isinstance(about, str) else None
+    if kind is None:
         raise StoreError(f"{where} is about {_short(about)}, which is not one of {', '.join(_DECISIONS)}.")
-    decision: Decision = _read(data, _DECISIONS[about], where)
+    decision: Decision = _read(data, kind, where)
     if isinstance(decision, NameDecision | PlaceDecision):
         _check_names(decision, where)
+    elif isinstance(decision, EventDecision):
+        _check_event(decision, where)
     return decision
 
 
 def _check_names(decision: NameDecision | PlaceDecision, where: str) -> None:
     if not decision.names or not all(name.strip() for name in decision.names):
         raise StoreError(f"{where} corrects no name.")
+    if max(map(len, (*decision.names, getattr(decision, "means", None) or ""))) > _LONGEST_NAME:
+        raise StoreError(f"{where} has a name of more than {_LONGEST_NAME} characters.")
     if decision.spans and len(decision.articles) != 1:
         raise StoreError(f"{where} does not say in which article its places are.")
     if isinstance(decision, PlaceDecision):
@@ -111,6 +117,11 @@ def _check_names(decision: NameDecision | PlaceDecision, where: str) -> None:
             raise StoreError(f"{where} names a country {decision.country!r} that is not known.")
     elif decision.means is not None and not (decision.means.strip() and decision.label):
         raise StoreError(f"{where} does not say what it corrects {decision.names[0]!r} to.")
+
+
+def _check_event(decision: EventDecision, where: str) -> None:
+    if decision.first_day and decision.last_day and decision.last_day < decision.first_day:
+        raise StoreError(f"{where} ends on {decision.last_day}, before its first day {decision.first_day}.")
 
 
 def _fields_to_json(value: Any) -> Json:

@@ -31,7 +31,7 @@ def day_range(first: date | None, last: date | None) -> str:
         return f"since {short_date(a)}" if a else f"until {short_date(b)}" if b else ""
     if a == b:
         return short_date(a)
-    if a.day == 1 and (b + timedelta(days=1)).day == 1:
+    if a.day == 1 and (b == date.max or (b + timedelta(days=1)).day == 1):
         if (a.month, b.month) == (1, 12):
             return str(a.year) if a.year == b.year else f"{a.year}–{b.year}"
         if a.year == b.year:

@@ -4,7 +4,14 @@ Decisions name what they are about by its words or by where it stands in its tex
 gave it: they hold for the same article analysed anew, and those on names also for articles that come later.
 """
 
-from nlp.corrections.applying import apply_corrections, apply_decision, corrections_in_words, numbers_touched
+from nlp.corrections.applying import (
+    apply_corrections,
+    apply_decision,
+    corrections_in_words,
+    numbers_changed,
+    numbers_touched,
+    take_effect,
+)
 from nlp.corrections.decisions import (
     Decision,
     EventDecision,
@@ -30,5 +37,7 @@ __all__ = [
     "decision_words",
     "entries",
     "key_of",
+    "numbers_changed",
     "numbers_touched",
+    "take_effect",
 ]

@@ -42,6 +42,8 @@ class NameDecision:
         apart: what they mean is something of its own, which no rule may take for anything else of a like name.
         articles: as above.
         spans: as above, with `MENTIONS`.
+        of_apart: it takes hold of entities that were set apart before, and of no others; else of others only.
+        country: the country that is a part of what they mean, as of a ministry; `None` as before.
     """
 
     reach: Reach
@@ -52,6 +54,8 @@ class NameDecision:
     apart: bool = False
     articles: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    of_apart: bool = False
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class PlaceDecision:
         place: `False` says that they name no place and no people at all; then there is no country.
         articles: as above.
         spans: as above.
+        instead_of: the country for which they count so far, empty for none: others of that name are not meant; `None`
+            for all.
     """
 
     names: tuple[str, ...]
@@ -71,33 +77,40 @@ class PlaceDecision:
     place: bool = True
     articles: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EventDecision:
-    """What one event of an article is, or that there is one in a sentence.
+    """What one event of an article is, or that there is one in a sentence. Only what it says changes.
 
     Attributes:
         article: its id.
         sentence: the event's own sentence.
-        time: the event's date; empty, at the sentence's beginning, where the sentence has none.
+        time: the event's date; empty, in the sentence, where that has none.
         trigger: the event's; `None` where it has none.
+        words: what the event was called before, to tell decisions apart.
         kept: `False` says that this is no event.
-        label: what happens.
-        first_day: as in `nlp.model.Event`.
-        last_day: as in `nlp.model.Event`.
-        status: as in `nlp.model.Event`.
+        added: there was no such event before.
+        label: what happens; empty as before.
+        dated: whether it says which days these are, both of `nlp.model.Event`'s.
+        first_day: the first of them.
+        last_day: the last of them.
+        status: of `nlp.model.Event`; `None` as before.
     """
 
     article: str
     sentence: Span
     time: Span
     trigger: Span | None = None
+    words: str = ""
     kept: bool = True
+    added: bool = False
     label: str = ""
+    dated: bool = False
     first_day: date | None = None
     last_day: date | None = None
-    status: EventStatus = EventStatus.OCCURRED
+    status: EventStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from nlp.corrections.decisions import NameDecision
 from nlp.entity_key_rules import folded
 from nlp.entity_keys import entity_keys
 from nlp.kinds import group_of
-from nlp.model import Analysis, Mention, Span
+from nlp.model import Analysis, Decided, Entity, Mention, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Entry:
         key: as in `nlp.frames`.
         name: what it is called in the list.
         label: OntoNotes' label.
+        country: the country that it is or that its role implies; `None` where that is unknown or differs.
+        apart: whether an analyst set it apart.
         names: what its articles' entities are called, each once.
         mentions: in the order of the articles and of the text.
     """
@@ -37,6 +39,8 @@ class Entry:
     key: str
     name: str
     label: str
+    country: str | None
+    apart: bool
     names: tuple[str, ...]
     mentions: tuple[Located, ...]
 
@@ -64,7 +68,7 @@ def form_counts(places: Iterable[Located]) -> dict[str, int]:
 def entries(analyses: Sequence[Analysis]) -> dict[str, Entry]:
     """Every entry by its key; ids of the articles must differ."""
     keys = entity_keys(analyses)
-    names: dict[str, dict[str, None]] = {}
+    members: dict[str, list[Entity]] = {}
     mentions: dict[str, list[Located]] = {}
     heads = {}
     for analysis in analyses:
@@ -72,31 +76,41 @@ def entries(analyses: Sequence[Analysis]) -> dict[str, Entry]:
         for entity in analysis.entities:
             key, head = keys[article, entity.id]
             heads[key] = head
-            names.setdefault(key, {})[entity.name] = None
+            members.setdefault(key, []).append(entity)
         for mention in analysis.mentions:
             mentions.setdefault(keys[article, mention.entity][0], []).append(_located(article, mention))
-    return {
-        key: Entry(key, head.name, head.label, tuple(names[key]), tuple(mentions.get(key, ())))
-        for key, head in heads.items()
-    }
+    return {key: _entry(key, head, members[key], mentions.get(key, [])) for key, head in heads.items()}
+
+
+def _entry(key: str, head: Entity, members: Sequence[Entity], mentions: Sequence[Located]) -> Entry:
+    countries = {entity.country for entity in members if entity.country}
+    return Entry(
+        key,
+        head.name,
+        head.label,
+        countries.pop() if len(countries) == 1 else None,
+        head.decided is Decided.APART,
+        tuple(dict.fromkeys(entity.name for entity in members)),
+        tuple(mentions),
+    )
 
 
 def key_of(analyses: Sequence[Analysis], decision: NameDecision) -> str | None:
     """The key of what a decision made, in analyses that it was applied to; `None` where that is nothing."""
-    keys = entity_keys(analyses) if decision.means is not None else {}
+    if decision.means is None:
+        return None
+    keys = entity_keys(analyses)
     return next(
         (
             keys[analysis.article.id, entity.id][0]
             for analysis in analyses
+            if not decision.articles or analysis.article.id in decision.articles
             for entity in analysis.entities
-            if keys and entity.decided and entity.name == decision.means and entity.label == decision.label
+            if entity.decided is (Decided.APART if decision.apart else Decided.NAMED)
+            and (entity.name, entity.label) == (decision.means, decision.label)
         ),
         None,
     )
-
-
-def _located(article: str, mention: Mention) -> Located:
-    return Located(article, Span(mention.start, mention.end), " ".join(mention.text.split()))
 
 
 def likely(entry: Entry, everything: Iterable[Entry]) -> list[Entry]:
@@ -108,14 +122,9 @@ def likely(entry: Entry, everything: Iterable[Entry]) -> list[Entry]:
     )
 
 
-def shares_names(entry: Entry, everything: Iterable[Entry]) -> bool:
-    """Whether another entry of its group has a name of this one's: a decision must then say in which articles."""
-    names = {folded(name) for name in entry.names}
-    return any(
-        other.key != entry.key and other.group == entry.group and not names.isdisjoint(map(folded, other.names))
-        for other in everything
-    )
-
-
 def _words(entry: Entry) -> set[str]:
     return {word for name in (entry.name, *entry.forms) for word in folded(name).split()}
+
+
+def _located(article: str, mention: Mention) -> Located:
+    return Located(article, Span(mention.start, mention.end), " ".join(mention.text.split()))

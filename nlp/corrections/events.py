@@ -6,36 +6,41 @@ from dataclasses import replace
 from datetime import date
 
 from nlp.corrections.decisions import DATED, RULE, EventDecision
-from nlp.model import Analysis, DateBasis, Event, Precision, Span
+from nlp.model import Analysis, DateBasis, Event, EventStatus, Precision, Span
+
+
+def decision_on(analysis: Analysis, event: Event) -> EventDecision:
+    """The decision that leaves an event as it is."""
+    return EventDecision(analysis.article.id, event.sentence, event.time, event.trigger, event.label)
+
+
+def new_event(analysis: Analysis, sentence: Span) -> EventDecision:
+    """A decision that adds an event to a sentence, at a date of it that tells no event yet, if there is one."""
+    told = {event.time for event in analysis.events}
+    dates = {Span(t.start, t.end): t for t in analysis.times if t.first_day or t.last_day}
+    free = [time for time in dates if sentence.contains(time) and time not in told]
+    free += [Span(at, at) for at in range(sentence.start, sentence.end) if Span(at, at) not in told][:1]
+    where = free[0] if free else Span(sentence.start, sentence.start)
+    time = dates.get(where)
+    days = (time.first_day, time.last_day) if time else (None, None)
+    return EventDecision(
+        analysis.article.id, sentence, where, added=True, dated=True, first_day=days[0], last_day=days[1]
+    )
 
 
 def number_of_events(analysis: Analysis, decision: EventDecision) -> int:
     """How many events a decision changes, takes away or adds: one or none."""
     if analysis.article.id != decision.article:
         return 0
-    if event_of(analysis, decision) is not None:
-        return 1
-    return int(decision.kept and bool(decision.label) and decision.sentence in analysis.sentences)
-
-
-def decision_on(analysis: Analysis, event: Event) -> EventDecision:
-    """The decision that leaves an event as it is."""
-    return EventDecision(
-        analysis.article.id, event.sentence, event.time, event.trigger, True, event.label, event.first_day,
-        event.last_day, event.status,
-    )  # fmt: skip
-
-
-def new_event(analysis: Analysis, sentence: Span) -> EventDecision:
-    """A decision that adds an event to a sentence; its words, and its days unless the sentence has a date, are open."""
-    time = next((t for t in analysis.times if sentence.contains(Span(t.start, t.end)) and t.first_day), None)
-    where = Span(time.start, time.end) if time else Span(sentence.start, sentence.start)
-    first, last = (time.first_day, time.last_day) if time else (None, None)
-    return EventDecision(analysis.article.id, sentence, where, first_day=first, last_day=last)
+    if not decision.added:
+        return int(event_of(analysis, decision) is not None)
+    days = [day for day in (decision.first_day, decision.last_day) if day is not None]
+    told = decision.sentence in analysis.sentences and decision.sentence.contains(decision.time)
+    return int(told and bool(decision.label and days) and event_of(analysis, decision) is None)
 
 
 def event_of(analysis: Analysis, decision: EventDecision) -> Event | None:
-    """The event that a decision is about, if the analysis has it."""
+    """The event that a decision is about, or that it has added, if the analysis has it."""
     where = (decision.sentence, decision.time, decision.trigger)
     return next((e for e in analysis.events if (e.sentence, e.time, e.trigger) == where), None)
 
@@ -46,17 +51,21 @@ def decide_event(analysis: Analysis, decision: EventDecision) -> Analysis:
         return analysis
     own = event_of(analysis, decision)
     others = [event for event in analysis.events if event is not own]
-    if decision.kept:
-        others.append(_added(analysis, decision) if own is None else _changed(own, decision))
+    if own is None:
+        others.append(_added(analysis, decision))
+    elif decision.kept:
+        others.append(_changed(own, decision))
     return replace(analysis, events=tuple(sorted(others, key=lambda event: event.position)))
 
 
 def _changed(event: Event, decision: EventDecision) -> Event:
-    days = (decision.first_day, decision.last_day)
-    plain = replace(event, label=decision.label or event.label, status=decision.status)
-    if days == (event.first_day, event.last_day):
-        return replace(plain, rule=event.rule if event.rule == DATED else RULE)
-    return _dated(plain, *days)
+    plain = replace(
+        event,
+        label=decision.label or event.label,
+        status=event.status if decision.status is None else decision.status,
+        rule=event.rule if event.rule == DATED else RULE,
+    )
+    return _dated(plain, decision.first_day, decision.last_day) if decision.dated else plain
 
 
 def _added(analysis: Analysis, decision: EventDecision) -> Event:
@@ -65,8 +74,8 @@ def _added(analysis: Analysis, decision: EventDecision) -> Event:
     mentions = [m.entity for m in analysis.mentions if sentence.contains(Span(m.start, m.end))]
     places = [p.country for p in analysis.places if p.country and sentence.contains(Span(p.start, p.end))]
     event = Event(
-        decision.label, None, None, Precision.INTERVAL, DateBasis.EXPLICIT, decision.status, sentence, decision.time,
-        decision.trigger, tuple(dict.fromkeys(mentions)), tuple(dict.fromkeys(places)),
+        decision.label, None, None, Precision.INTERVAL, DateBasis.EXPLICIT, decision.status or EventStatus.OCCURRED,
+        sentence, decision.time, None, tuple(dict.fromkeys(mentions)), tuple(dict.fromkeys(places)),
     )  # fmt: skip
     return _dated(event, decision.first_day, decision.last_day)
 

@@ -4,43 +4,77 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nlp.corrections.countries import with_places
 from nlp.corrections.decisions import RULE, NameDecision
+from nlp.corrections.touched import written
+from nlp.entity_key_rules import folded
 from nlp.gazetteer import CountryAlias, country_alias, nationality
-from nlp.kinds import group_of
-from nlp.model import Analysis, Mention, Place, PlaceKind, PlaceStatus, Span
+from nlp.model import Analysis, Mention, Place, PlaceKind, PlaceStatus
+from nlp.place_changes import with_places
 
 _BODIES = (PlaceKind.INSTITUTION, PlaceKind.SUPRANATIONAL)
-# Groups whose names are places, or people who point to one.
-_PLACES = frozenset({group_of("GPE"), group_of("NORP")})
+_STATES = (PlaceKind.COUNTRY, PlaceKind.NATIONALITY)
+_KNOWN = {"GPE": country_alias, "NORP": nationality}
 
 
-def with_meaning(analysis: Analysis, decision: NameDecision, mentions: Sequence[Mention]) -> Analysis:
+def with_meaning(
+    analysis: Analysis, decision: NameDecision, mentions: Sequence[Mention], added: Sequence[Mention]
+) -> Analysis:
     """The analysis without the places that the decision's mentions are not, and with those that they now are.
 
-    What means a person or nothing points to no country; a body such as the White House keeps pointing to its state as
-    an organisation. What is a place or a people now counts for its country where the name is that of one; a town is
-    not looked up, since its name alone does not say which.
+    What means a person, a thing or nothing points to no country; a body such as the White House keeps pointing to its
+    state as an organisation. What has the name of a country or a people counts for that country; a town is not looked
+    up, since its name alone does not say which.
+
+    Args:
+        analysis: with its mentions as the decision has made them.
+        decision: what was decided.
+        mentions: those that were there before.
+        added: those that were not; they take the place of what was found inside them.
     """
-    group = group_of(decision.label) if decision.means is not None else ""
-    if group in _PLACES:
-        return with_places(analysis, {}, _new(analysis, decision, mentions))
-    spans = {(m.start, m.end) for m in mentions}
-    gone = [p for p in analysis.places if (p.start, p.end) in spans]
-    return with_places(analysis, {p: None for p in gone if group != group_of("ORG") or p.kind not in _BODIES})
+    alias = _KNOWN[decision.label](str(decision.means)) if decision.label in _KNOWN else None
+    changes: dict[Place, Place | None] = {}
+    new = []
+    for mention in (*mentions, *added):
+        inside = [p for p in analysis.places if mention.start <= p.start and p.end <= mention.end]
+        own = [p for p in inside if _are_the_same(mention, p)]
+        if alias is not None and own and written(mention) == folded(str(decision.means)):
+            continue  # which of the places of that name it is, the text has said
+        if alias is not None:
+            gone = inside if mention in added else own
+            if any(p.country == alias.iso3 and _are_the_same(mention, p) for p in gone):
+                continue
+            changes |= dict.fromkeys(gone)
+            if gone or not _overlapped(analysis, mention):
+                new.append(_country_place(mention, alias, people=decision.label == "NORP"))
+        else:
+            changes |= dict.fromkeys(p for p in inside if _is_gone(p, decision, own=p in own, added=mention in added))
+    return with_places(analysis, changes, new)
 
 
-def _new(analysis: Analysis, decision: NameDecision, mentions: Sequence[Mention]) -> list[Place]:
-    alias = (nationality if decision.label == "NORP" else country_alias)(str(decision.means))
-    if alias is None:
-        return []
-    taken = [Span(p.start, p.end) for p in analysis.places]
-    free = [m for m in mentions if not any(m.start < span.end and span.start < m.end for span in taken)]
-    return [country_place(m, alias, people=decision.label == "NORP") for m in free]
+def _is_gone(place: Place, decision: NameDecision, *, own: bool, added: bool) -> bool:
+    """Whether a place inside a mention that means something else now is none any more."""
+    if decision.means is None:
+        return own
+    if decision.label in ("GPE", "NORP"):
+        return False
+    if decision.label in ("LOC", "FAC"):
+        return own and place.kind in _STATES  # the river, not the country
+    if decision.label == "ORG":
+        # The Kenya Red Cross is of Kenya, the Washington Post of no town.
+        return (own and place.kind not in _BODIES) or (added and place.kind not in (*_BODIES, *_STATES))
+    return own or decision.label == "PERSON" or added
 
 
-def country_place(mention: Mention, alias: CountryAlias, *, people: bool) -> Place:
-    """The place that a mention of a country, or of its people, is."""
+def _are_the_same(mention: Mention, place: Place) -> bool:
+    """Whether a mention is a place and no more than an article before it and a possessive behind it."""
+    return written(mention).removesuffix("'s") == folded(" ".join(place.text.split())).removesuffix("'s")
+
+
+def _overlapped(analysis: Analysis, mention: Mention) -> bool:
+    return any(mention.start < p.end and p.start < mention.end for p in analysis.places)
+
+
+def _country_place(mention: Mention, alias: CountryAlias, *, people: bool) -> Place:
     return Place(
         mention.start,
         mention.end,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from nlp.corrections.decisions import NameDecision, Reach
@@ -12,7 +12,7 @@ from nlp.corrections.references import References
 from nlp.corrections.touched import touched
 from nlp.entity_key_rules import folded
 from nlp.kinds import group_of
-from nlp.model import Analysis, Decided, Mention
+from nlp.model import Analysis, Decided, Entity, Mention
 
 
 def number_of_mentions(analysis: Analysis, decision: NameDecision) -> int:
@@ -32,13 +32,11 @@ def decide_names(analysis: Analysis, decision: NameDecision) -> Analysis:
     target = None if decision.means is None else _target(analysis, decision, {m.entity for m in found})
     homes: dict[Mention, str | None] = {m: m.entity for m in analysis.mentions}
     homes |= dict.fromkeys(found, target) | dict.fromkeys(added, target)
-    for mention in found:
-        if _is_within(mention, added):
-            homes[mention] = None
-    if target is not None:
-        homes |= {m: target for m in analysis.mentions if m.entity == target}
+    references = References(homes)  # to what an added mention takes the place of, too
+    homes |= {mention: None for mention in found if _is_within(mention, added)}
     entities = rebuilt(analysis, decision, homes, target)
-    references = References(homes)
+    if not added and homes == {m: m.entity for m in analysis.mentions} and _are_known(entities, analysis.entities):
+        return analysis
     corrected = replace(
         analysis,
         mentions=_mentions(homes, {entity.id: entity.label for entity in entities}),
@@ -47,17 +45,21 @@ def decide_names(analysis: Analysis, decision: NameDecision) -> Analysis:
         quotes=tuple(references.quote(quote) for quote in analysis.quotes),
         relations=tuple(r for r in map(references.relation, analysis.relations) if r is not None),
     )
-    return with_meaning(corrected, decision, [*found, *added])
+    return with_meaning(corrected, decision, [m for m in found if homes[m] is not None or target is None], added)
+
+
+def _are_known(entities: Sequence[Entity], before: Sequence[Entity]) -> bool:
+    """Whether these entities are those of before, but for whether an analyst has said so."""
+    return all(one == replace(other, decided=one.decided) for one, other in zip(entities, before, strict=True))
 
 
 def _target(analysis: Analysis, decision: NameDecision, sources: set[str]) -> str:
     """The id of the entity that the names mean: one that is there, one of those that they belong to, or a new one."""
     group, name = group_of(decision.label), folded(str(decision.means))
-    decided = Decided.APART if decision.apart else None
     for entity in analysis.entities:
         same = group_of(entity.label) == group and folded(entity.name) == name
-        # What is set apart goes to no entity of its name but one that was set apart before.
-        if same and (not decision.apart or entity.decided is decided):
+        # What was set apart is another thing than what has its name and was not.
+        if same and (entity.decided is Decided.APART) is decision.apart:
             return entity.id
     if decision.reach is Reach.ENTRIES:
         return next(entity.id for entity in analysis.entities if entity.id in sources)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from nlp.corrections.countries import with_places
 from nlp.corrections.decisions import RULE, PlaceDecision
 from nlp.entity_key_rules import folded
 from nlp.gazetteer import Candidate, candidates, country_alias
 from nlp.kinds import group_of
-from nlp.model import Analysis, Mention, Place, PlaceKind, PlaceStatus, Span
+from nlp.model import Analysis, Mention, Place, PlaceKind, PlaceStatus, Relation, Span
+from nlp.place_changes import with_places
 
 _PEOPLE = "NORP"
 _PLACES = frozenset({group_of("GPE"), group_of(_PEOPLE)})
@@ -25,7 +26,8 @@ def decide_places(analysis: Analysis, decision: PlaceDecision) -> Analysis:
     """One analysis with one decision applied: places, countries, and what refers to them.
 
     Names of the list of places that were no place of the map become one. A town or region gets the coordinates of the
-    largest of its name in its country, if the gazetteer has one there.
+    largest of its name in its country, if the gazetteer has one there. An entity, also a person whose role names the
+    place, is of the new country where none of its places is left with the old one.
     """
     found, missed = _touched(analysis, decision)
     if not found and not missed:
@@ -33,13 +35,41 @@ def decide_places(analysis: Analysis, decision: PlaceDecision) -> Analysis:
     changes = {place: _changed(place, decision) for place in found}
     new = [_changed(_unplaced(mention), decision) for mention in missed] if decision.place else []
     corrected = with_places(analysis, changes, [place for place in new if place is not None])
-    spans = [(p.start, p.end) for p in found] + [(m.start, m.end) for m in missed]
-    named = {m.entity for m in analysis.mentions if any(m.start < end and start < m.end for start, end in spans)}
-    entities = tuple(
-        replace(e, country=decision.country) if e.id in named and group_of(e.label) in _PLACES else e
-        for e in corrected.entities
-    )
-    return replace(corrected, entities=entities)
+    spans = [Span(p.start, p.end) for p in found] + [Span(m.start, m.end) for m in missed]
+    left = [Span(p.start, p.end) for p in analysis.places if p not in changes]
+    named = _spans(analysis)
+    moved = {
+        entity.id: decision.country
+        for entity in analysis.entities
+        if _meets(named[entity.id], spans) and not _meets(named[entity.id], left)
+    }
+    entities = tuple(replace(e, country=moved[e.id]) if e.id in moved else e for e in corrected.entities)
+    before = {e.id: e.country for e in analysis.entities}
+    relations = tuple(_relation(relation, moved, before) for relation in corrected.relations)
+    return replace(corrected, entities=entities, relations=relations)
+
+
+def _spans(analysis: Analysis) -> dict[str, list[Span]]:
+    """Where the text says of which country an entity is: the names of places and peoples, the roles of others."""
+    spans: dict[str, list[Span]] = {e.id: [e.role_span] if e.role_span else [] for e in analysis.entities}
+    for mention in analysis.mentions:
+        if group_of(mention.label) in _PLACES:
+            spans[mention.entity].append(Span(mention.start, mention.end))
+    return spans
+
+
+def _meets(spans: list[Span], others: list[Span]) -> bool:
+    return any(one.start < other.end and other.start < one.end for one in spans for other in others)
+
+
+def _relation(relation: Relation, moved: Mapping[str, str | None], before: Mapping[str, str | None]) -> Relation:
+    """The relation with the countries of its parties' entities, where it had them from there."""
+    ends = []
+    for party in (relation.subject, relation.object):
+        entity = party.entity or ""
+        from_entity = entity in moved and party.country is not None and party.country == before[entity]
+        ends.append(replace(party, country=moved[entity]) if from_entity else party)
+    return replace(relation, subject=ends[0], object=ends[1])
 
 
 def _touched(analysis: Analysis, decision: PlaceDecision) -> tuple[list[Place], list[Mention]]:
@@ -51,12 +81,13 @@ def _touched(analysis: Analysis, decision: PlaceDecision) -> tuple[list[Place], 
     def is_meant(what: Place | Mention) -> bool:
         return folded(" ".join(what.text.split())) in names and (not spans or Span(what.start, what.end) in spans)
 
+    def counts(place: Place) -> bool:
+        return decision.instead_of is None or (place.country or "") == decision.instead_of
+
+    found = [place for place in analysis.places if is_meant(place) and counts(place)]
     taken = [Span(p.start, p.end) for p in analysis.places]
-    free = [m for m in analysis.mentions if not any(m.start < t.end and t.start < m.end for t in taken)]
-    return (
-        [place for place in analysis.places if is_meant(place)],
-        [m for m in free if is_meant(m) and group_of(m.label) in _PLACES],
-    )
+    free = [m for m in analysis.mentions if is_meant(m) and not _meets([Span(m.start, m.end)], taken)]
+    return found, [m for m in free if group_of(m.label) in _PLACES] if not decision.instead_of else []
 
 
 def _unplaced(mention: Mention) -> Place:
@@ -68,9 +99,10 @@ def _changed(place: Place, decision: PlaceDecision) -> Place | None:
     """The place as decided; the readings that were beaten, and whose confidence it had, are gone."""
     if not decision.place:
         return None
+    kind = PlaceKind.REGION if place.kind in (PlaceKind.COUNTRY, PlaceKind.SUPRANATIONAL) else place.kind
     plain = replace(
-        place, country=decision.country, latitude=None, longitude=None, geonameid=None, confidence=1.0, rule=RULE,
-        status=None, note="", area=None, beaten=(),
+        place, kind=kind, country=decision.country, latitude=None, longitude=None, geonameid=None, confidence=1.0,
+        rule=RULE, status=None, note="", area=None, beaten=(),
     )  # fmt: skip
     if place.kind in (PlaceKind.NATIONALITY, PlaceKind.INSTITUTION) or decision.country is None:
         return plain
@@ -78,10 +110,9 @@ def _changed(place: Place, decision: PlaceDecision) -> Place | None:
     if alias is not None and alias.iso3 == decision.country:
         status = PlaceStatus(alias.status) if alias.status else None
         return replace(plain, kind=PlaceKind.COUNTRY, status=status, note=alias.note, area=alias.area or None)
-    known = _known(place.text, decision.country)
-    if not known:
-        return replace(plain, kind=PlaceKind.REGION) if place.kind is PlaceKind.COUNTRY else plain
-    first = known[0]
+    first = next(iter(_known(place.text, decision.country)), None)
+    if first is None:
+        return plain
     return replace(
         plain, kind=first.kind, latitude=first.latitude, longitude=first.longitude, geonameid=first.geonameid
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from nlp.corrections.decisions import NameDecision, Reach
 from nlp.entity_key_rules import folded
 from nlp.kinds import group_of
-from nlp.model import Analysis, Mention, Span
+from nlp.model import Analysis, Decided, Mention, Span
 
 
 def touched(analysis: Analysis, decision: NameDecision) -> tuple[Set[Mention], tuple[Mention, ...]]:
@@ -21,7 +21,11 @@ def touched(analysis: Analysis, decision: NameDecision) -> tuple[Set[Mention], t
     if decision.reach is Reach.WORDS:
         return _words(analysis, decision)
     names = {folded(" ".join(name.split())) for name in decision.names}
-    entities = {e.id: folded(e.name) in names for e in analysis.entities if group_of(e.label) in decision.groups}
+    entities = {
+        e.id: folded(e.name) in names
+        for e in analysis.entities
+        if group_of(e.label) in decision.groups and (e.decided is Decided.APART) is decision.of_apart
+    }
     if decision.reach is Reach.ENTRIES:
         return {m for m in analysis.mentions if entities.get(m.entity)}, ()
     spans = set(decision.spans)

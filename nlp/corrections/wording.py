@@ -38,11 +38,11 @@ def decision_words(decision: Decision, titles: Mapping[str, str]) -> str:
 def _name_words(decision: NameDecision, titles: Mapping[str, str]) -> str:
     others = tuple(name for name in decision.names if name != decision.means) or decision.names
     one = len(others) == 1
-    own = "a different " if decision.apart else ""
-    none = "no name" if one else "no names"
-    meaning = none if decision.means is None else f"{own}{decision.means}, {kind_words(decision.label)}"
     where = _where(decision.articles, len(decision.spans), titles)
-    return f"{_names(others)} {'is' if one else 'are'} {meaning}{where}"
+    if decision.means is None:
+        return f"{_names(others)} {'is no name' if one else 'are no names'}{where}"
+    verb = ("stands" if one else "stand") + " apart as" if decision.apart else "is" if one else "are"
+    return f"{_names(others)} {verb} {decision.means}, {kind_words(decision.label)}{where}"
 
 
 def _place_words(decision: PlaceDecision, titles: Mapping[str, str]) -> str:
@@ -56,16 +56,24 @@ def _place_words(decision: PlaceDecision, titles: Mapping[str, str]) -> str:
 
 
 def _event_words(decision: EventDecision) -> str:
+    if decision.added:
+        days, status = day_range(decision.first_day, decision.last_day), decision.status
+        return f"added “{decision.label}”: {days}{f', {status.value}' if status else ''}"
     if not decision.kept:
-        return f"“{decision.label}” is no event"
-    days = day_range(decision.first_day, decision.last_day) or "no date"
-    return f"“{decision.label}”: {days}, {decision.status.value}"
+        return f"“{decision.words}” is no event"
+    changes = [f"“{decision.label}”"] if decision.label else []
+    if decision.dated:
+        changes.append(day_range(decision.first_day, decision.last_day) or "no date")
+    if decision.status is not None:
+        changes.append(decision.status.value)
+    return f"“{decision.words}”: {', '.join(changes) or 'as it was'}"
 
 
 def _statement_words(decision: StatementDecision) -> str:
+    words = f"“{decision.words.strip('“”')}”"
     if not decision.kept:
-        return f"no statement: {decision.words}"
-    return f"said by {decision.speaker or 'nobody who is named'}: {decision.words}"
+        return f"no statement: {words}"
+    return f"said by {decision.speaker or 'nobody who is named'}: {words}"
 
 
 def _names(names: Sequence[str]) -> str:
@@ -79,5 +87,6 @@ def _where(articles: Sequence[str], places: int, titles: Mapping[str, str]) -> s
     if not articles:
         return ""
     at = f" at {count(places, 'place')}" if places else ""
-    named = f"“{titles.get(articles[0], articles[0])}”" if len(articles) == 1 else f"{len(articles)} articles"
-    return f"{at} in {named}"
+    if len(articles) > 1:
+        return f"{at} in {count(len(articles), 'article')}"
+    return f"{at} in “{titles[articles[0]]}”" if articles[0] in titles else f"{at} in an article that was removed"

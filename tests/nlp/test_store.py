@@ -34,7 +34,8 @@ DECIDED = (
     NameDecision(Reach.WORDS, ("gone",)),
     PlaceDecision(("Lima",), "USA"),
     PlaceDecision(("Lima",), place=False),
-    EventDecision("a1", Span(0, 5), Span(1, 2), None, True, "x", date(2025, 7, 1), None, EventStatus.PLANNED),
+    EventDecision("a1", Span(0, 5), Span(1, 2), None, "x", dated=True, first_day=date(2025, 7, 1)),
+    EventDecision("a1", Span(0, 5), Span(1, 2), Span(2, 3), kept=False, status=EventStatus.PLANNED),
     StatementDecision("a1", 1, 2, speaker="Ana Silva", label="PERSON", words="y"),
 )
 
@@ -66,6 +67,19 @@ def corrected_to(**changes: object) -> bytes:
         (corrected_to(reach="x"), "correction 1.reach is 'x', which is not one of entries, mentions, words"),
         (corrected_to(about="places", country="XXX"), "correction 1 names a country 'XXX' that is not known"),
         (corrected_to(about="events"), "correction 1 has no 'article'"),
+        (corrected_to(about=[]), "correction 1 is about [], which is not one of"),
+        (corrected_to(means="x" * 301), "correction 1 has a name of more than 300 characters"),
+        (
+            corrected_to(
+                about="events",
+                article="a1",
+                sentence={"start": 0, "end": 1},
+                time={"start": 0, "end": 1},
+                first_day="2025-07-02",
+                last_day="2025-07-01",
+            ),
+            "correction 1 ends on 2025-07-01, before its first day 2025-07-02",
+        ),
     ],
 )
 def test_open_workspace_refuses_what_is_no_correction(data: bytes, sentence: str) -> None:

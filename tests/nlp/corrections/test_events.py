@@ -41,7 +41,7 @@ def test_words_and_status_change_and_the_days_are_read_as_before() -> None:
 def test_other_days_are_certain_and_put_the_event_in_its_place_of_the_calendar(
     first: date, last: date | None, precision: Precision
 ) -> None:
-    corrected = apply_decision(VISIT, replace(MET, first_day=first, last_day=last))
+    corrected = apply_decision(VISIT, replace(MET, dated=True, first_day=first, last_day=last))
     moved = corrected.events[1]
     assert (moved.label, moved.first_day, moved.last_day) == ("Ana Silva met envoys", first, last)
     assert (moved.precision, moved.basis, moved.rule) == (precision, DateBasis.EXPLICIT, "analyst: days")
@@ -53,13 +53,13 @@ def test_vague_edges_are_gone_where_the_days_were_said_and_stay_where_they_were_
     vague = told_twice()
     own = decision_on(vague, vague.events[0])
     assert apply_decision(vague, replace(own, label="x")).events[0].last_vague
-    dated = apply_decision(vague, replace(own, last_day=date(2025, 7, 6))).events[0]
+    dated = apply_decision(vague, replace(own, dated=True, last_day=date(2025, 7, 6))).events[0]
     assert not dated.last_vague
     assert dated.evidence == vague.events[0].evidence
 
 
 def test_days_stay_the_analysts_when_only_the_words_change_afterwards() -> None:
-    dated = apply_decision(VISIT, replace(MET, first_day=date(2025, 7, 1)))
+    dated = apply_decision(VISIT, replace(MET, dated=True, first_day=date(2025, 7, 1)))
     again = apply_decision(dated, replace(decision_on(dated, dated.events[0]), label="x"))
     assert again.events[0].rule == "analyst: days"
 
@@ -95,8 +95,11 @@ def test_one_more_event_in_a_sentence_without_a_date_has_the_days_that_are_said(
         replace(MET, article="another"),
         replace(MET, time=Span(0, 1), kept=False),
         replace(MET, sentence=Span(0, 5)),
+        replace(MET, added=True, label="x", first_day=date(2025, 1, 1)),
+        replace(MET, added=True, label="x", first_day=date(2025, 1, 1), time=Span(-5, 10**9)),
+        replace(MET, added=True, label="x", time=Span(3, 3)),
     ],
-    ids=["another article", "no such event to drop", "no such sentence"],
+    ids=["another article", "no such event", "no such sentence", "one is there", "outside", "no day"],
 )
 def test_decision_takes_hold_only_of_the_event_that_it_names(decision: EventDecision) -> None:
     assert apply_decision(VISIT, decision) is VISIT
@@ -109,8 +112,23 @@ def test_decision_holds_for_the_article_analysed_anew_with_another_date() -> Non
     assert "talks" in [e.label for e in corrected.events]
 
 
+def test_two_events_can_be_added_to_one_sentence() -> None:
+    one = replace(VISIT, events=())
+    for label in ("first", "second", "third"):
+        decision = new_event(one, one.sentences[1])
+        one = apply_decision(one, replace(decision, label=label, first_day=date(2025, 1, 1)))
+    assert {event.label for event in one.events} == {"first", "second", "third"}
+    assert len({(event.sentence, event.time) for event in one.events}) == 3
+
+
+def test_days_that_were_not_said_are_read_anew_with_another_publication_date() -> None:
+    decision = replace(MET, status=EventStatus.DENIED)
+    later = replace(VISIT, events=tuple(replace(e, first_day=date(2024, 7, 4)) for e in VISIT.events))
+    assert apply_decision(later, decision).events[0].first_day == date(2024, 7, 4)
+
+
 def test_corrected_analysis_is_whole() -> None:
-    decisions = [replace(MET, last_day=None), new_event(VISIT, VISIT.sentences[0])]
+    decisions = [replace(MET, dated=True, first_day=date(2025, 7, 1)), new_event(VISIT, VISIT.sentences[0])]
     decisions.append(replace(decisions[1], label="x", first_day=date(2025, 1, 1)))
     (one,) = apply_corrections([VISIT], decisions)
     assert open_workspace(save_workspace(Workspace((one,)))).analyses == (one,)

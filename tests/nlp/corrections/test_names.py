@@ -8,7 +8,7 @@ import pytest
 
 from nlp.corrections import NameDecision, Reach, apply_corrections, apply_decision, numbers_touched
 from nlp.frames import build_frames
-from nlp.model import Analysis, Decided, Event, Span, SpeakerBasis
+from nlp.model import Analysis, Decided, Event, PlaceKind, Span, SpeakerBasis
 from nlp.store import Workspace, open_workspace, save_workspace
 from tests.builders import analysis as visit
 from tests.nlp.corrections.told import names, relates, says, told
@@ -115,6 +115,7 @@ def test_missed_words_become_a_name_wherever_the_text_has_them() -> None:
 
 def test_missed_words_take_the_place_of_a_part_that_was_found_but_not_of_a_longer_name() -> None:
     one = told("[Azov|g1] Brigade held. The [Azov Brigade Fund|o1] paid.", g1="UKR")
+    one = replace(one, places=tuple(replace(place, kind=PlaceKind.CITY) for place in one.places))
     decision = NameDecision(WORDS, ("Azov Brigade",), means="Azov Brigade", label="ORG")
     added = apply_decision(one, decision)
     assert [m.text for m in added.mentions] == ["Azov Brigade", "Azov Brigade Fund"]
@@ -212,6 +213,105 @@ def test_decisions_build_on_those_before_them_and_any_can_be_taken_back() -> Non
     assert names(apply_corrections([TWO], [MERGE, rename])[0]) == {"K. Annan": 3, "Geneva": 1}
     assert names(apply_corrections([TWO], [rename])[0]) == {"K. Annan": 1, "Mr Annan": 2, "Geneva": 1}
     assert apply_corrections([TWO], []) == (TWO,)
+
+
+def test_a_longer_name_takes_the_place_of_a_part_of_it_in_everything_that_refers_to_it() -> None:
+    one = told("Colonel [Annan|p1] left. [Annan|p1] ate.")
+    added = apply_decision(one, NameDecision(WORDS, ("Colonel Annan",), means="Annan", label="PERSON"))
+    assert [(m.text, m.entity) for m in added.mentions] == [("Colonel Annan", "p1"), ("Annan", "p1")]
+    spoken = says(told("The Kofi [Annan|p1] said rain falls. [Annan|p1] left."), 0, "rain falls")
+    decision = NameDecision(WORDS, ("Kofi Annan",), means="Kofi Annan", label="PERSON")
+    added = apply_decision(spoken, decision)
+    assert [q.speaker for q in added.quotes] == [by_name(added)["Kofi Annan"]]
+    met = relates(told("Kofi [Annan|p1] met [Bob Hay|p2]."), 0, "met", 1)
+    added = apply_decision(met, decision)
+    assert [r.subject.entity for r in added.relations] == [by_name(added)["Kofi Annan"]]
+
+
+def test_a_longer_countrys_name_counts_for_it_alone() -> None:
+    one = told("South [Sudan|g1] won.", g1="SDN")
+    decision = NameDecision(WORDS, ("South Sudan",), means="South Sudan", label="GPE")
+    added = apply_decision(one, decision)
+    assert [(p.text, p.country) for p in added.places] == [("South Sudan", "SSD")]
+    assert [p.country for p in apply_decision(replace(one, places=()), decision).places] == ["SSD"]
+
+
+def test_a_paper_is_of_no_town_but_a_national_body_of_its_country() -> None:
+    one = told("The [Washington|g1] Post and the [Kenya|g2] Red Cross.", g1="USA", g2="KEN")
+    one = replace(one, places=(replace(one.places[0], kind=PlaceKind.CITY), one.places[1]))
+    words = NameDecision(WORDS, ("Washington Post", "Kenya Red Cross"), means="A body", label="ORG")
+    assert [p.text for p in apply_decision(one, words).places] == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "countries"),
+    [
+        ("Israel", "GPE", ["ISR"]),
+        ("Hashemite Kingdom of Jordan", "GPE", ["JOR"]),
+        ("Jordan River", "LOC", []),
+        ("Jordanians", "NORP", ["JOR"]),
+        ("Jordan Henderson", "PERSON", []),
+    ],
+)
+def test_another_name_or_kind_counts_for_the_country_that_it_is(name: str, label: str, countries: list[str]) -> None:
+    one = told("[Jordan|g1] won.", g1="JOR")
+    corrected = apply_decision(one, NameDecision(ENTRIES, ("Jordan",), PLACES, name, label))
+    assert [p.country for p in corrected.places] == countries
+    assert [c.country for c in corrected.countries] == countries
+    assert [e.country for e in corrected.entities] == (countries or [None if label == "PERSON" else "JOR"])
+
+
+def test_a_person_has_no_place_inside_his_name() -> None:
+    one = told("[the Georgia|g1] won. [Ana Peru|p1] left.", g1="GEO")
+    georgia = replace(one.places[0], start=4, end=11, text="Georgia")
+    peru = replace(georgia, start=21, end=25, text="Peru", country="PER")
+    one = replace(one, places=(georgia, peru))
+    names_of_people = NameDecision(ENTRIES, ("the Georgia", "Ana Peru"), (*PEOPLE, *PLACES), "Ana Peru", "PERSON")
+    assert apply_decision(one, names_of_people).places == ()
+    assert apply_decision(one, NameDecision(ENTRIES, ("the Georgia", "Ana Peru"), (*PEOPLE, *PLACES))).places == (peru,)
+
+
+def test_what_was_set_apart_is_corrected_by_itself() -> None:
+    one = told("[Smith|p1] ate. [Smith|p1] ran. [Smith|p1] sat.")
+    first = Span(one.mentions[0].start, one.mentions[0].end)
+    apart = apply_decision(one, replace(SPLIT, names=("Smith",), means="Smith", articles=("a1",), spans=(first,)))
+    rename = NameDecision(ENTRIES, ("Smith",), PEOPLE, "John Smith", "PERSON")
+    assert names(apply_decision(apart, rename)) == {"Smith": 1, "John Smith": 2}
+    of_apart = replace(rename, apart=True, of_apart=True)
+    assert names(apply_decision(apart, of_apart)) == {"John Smith": 1, "Smith": 2}
+    assert names(apply_decision(apart, NameDecision(ENTRIES, ("Smith",), PEOPLE, of_apart=True))) == {"Smith": 2}
+
+
+def test_a_role_goes_with_the_mention_that_it_is_stated_of() -> None:
+    one = told("President [Clinton|p1] spoke. [Clinton|p1] left. [Clinton|p1] met [Peru|g1].", g1="PER")
+    role = Span(0, len("President"))
+    one = replace(one, entities=(replace(one.entities[0], role="President", role_span=role), one.entities[1]))
+    first = Span(one.mentions[0].start, one.mentions[0].end)
+    split = apply_decision(one, replace(SPLIT, means="Bill", articles=("a1",), spans=(first,)))
+    assert [(e.name, e.role) for e in split.entities if e.label == "PERSON"] == [
+        ("Bill", "President"),
+        ("Clinton", None),
+    ]
+    firm = apply_decision(one, NameDecision(ENTRIES, ("Clinton",), PEOPLE, "Clinton", "ORG"))
+    assert firm.entities[0].role is None
+
+
+def test_entities_stand_in_text_order() -> None:
+    one = told("[Ana|p1] met [Bob|p2]. [Ana|p1] left. [Cyd|p3] and [Bob|p2].")
+    for decision in (
+        NameDecision(ENTRIES, ("Ana",), PEOPLE, "Cyd", "PERSON"),
+        replace(SPLIT, names=("Ana",), means="Dan", articles=("a1",), spans=(Span(0, 3),)),
+    ):
+        corrected = apply_decision(one, decision)
+        firsts = [next(m.start for m in corrected.mentions if m.entity == e.id) for e in corrected.entities]
+        assert firsts == sorted(firsts)
+
+
+def test_an_entity_that_the_text_does_not_name_stays() -> None:
+    one = told("[Ana|p1] left.")
+    ghost = replace(one.entities[0], id="x1", name="Ghost", mentions=0)
+    one = replace(one, entities=(*one.entities, ghost))
+    assert ghost in apply_decision(one, NameDecision(ENTRIES, ("Ana",), PEOPLE)).entities
 
 
 DECISIONS = [

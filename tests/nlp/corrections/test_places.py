@@ -89,6 +89,53 @@ def test_a_name_of_the_list_that_was_not_on_the_map_is_put_on_it() -> None:
     assert apply_decision(one, PlaceDecision(("Oskarsburg",), place=False)).places == ()
 
 
+def test_only_what_counts_for_the_chosen_country_is_meant() -> None:
+    one = told("[London|g1] and [London|g2].", g1="GBR", g2="CAN")
+    moved = apply_decision(one, PlaceDecision(("London",), "USA", instead_of="CAN"))
+    assert [p.country for p in moved.places] == ["GBR", "USA"]
+    nowhere = apply_decision(one, PlaceDecision(("London",), None, instead_of="CAN"))
+    again = apply_decision(nowhere, PlaceDecision(("London",), "USA", instead_of=""))
+    assert [p.country for p in again.places] == ["GBR", "USA"]
+
+
+def test_an_entity_keeps_its_country_while_a_place_of_it_does() -> None:
+    second = ATHENS.places[2]
+    decision = PlaceDecision(("Georgia",), "USA", articles=("a1",), spans=(Span(second.start, second.end),))
+    assert [e.country for e in apply_decision(ATHENS, decision).entities] == ["GEO", None, "GRC"]
+
+
+def test_who_has_a_role_of_a_country_is_of_the_one_that_is_meant() -> None:
+    one = told("[Georgian|n1] minister [Ana|p1] met [Bob|p2].", n1="GEO")
+    minister = replace(one.entities[1], role="Georgian minister", role_span=Span(0, 17), country="GEO")
+    one = relates(replace(one, entities=(one.entities[0], minister, one.entities[2])), 1, "met", 2)
+    (met,) = one.relations
+    one = replace(one, relations=(replace(met, subject=replace(met.subject, country="GEO")),))
+    moved = apply_decision(one, PlaceDecision(("Georgian",), "USA"))
+    assert [e.country for e in moved.entities] == ["USA", "USA", None]
+    assert moved.relations[0].subject.country == "USA"
+
+
+def test_events_learn_of_a_country_that_is_named_for_the_first_time() -> None:
+    one = visit()
+    nowhere = apply_decision(one, PlaceDecision(("Chile",)))
+    assert nowhere.events[1].countries == ()
+    back = apply_decision(nowhere, PlaceDecision(("Chile",), "CHL"))
+    assert back.events[1].countries == ("CHL",)
+
+
+def test_title_keeps_its_weight() -> None:
+    one = clash()
+    titled = replace(
+        one,
+        article=replace(one.article, title="Kyiv and the war"),
+        countries=tuple(replace(c, in_title=c.country == "UKR") for c in one.countries),
+    )
+    same = apply_decision(titled, PlaceDecision(("Springfield",), "USA"))
+    assert {c.country for c in same.countries if c.in_title} == {"UKR"}
+    moved = apply_decision(titled, PlaceDecision(("Kyiv",), "USA"))
+    assert {c.country for c in moved.countries if c.in_title} == {"USA"}
+
+
 def test_relations_and_events_follow() -> None:
     (beaten,) = apply_decision(relates(ATHENS, 0, "beat", 1), STATE).relations
     assert (beaten.subject.country, beaten.object.country) == ("USA", None)
