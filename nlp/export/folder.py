@@ -20,15 +20,18 @@ def folder_names() -> list[str]:
     return [e.file_name for e in EXPORTS if e.key != "csv"] + [f"tables/{table.name}.csv" for table in TABLES]
 
 
-def export_to_folder(analyses: Sequence[Analysis], folder: Path, made: date | None) -> None:
+def export_to_folder(
+    analyses: Sequence[Analysis], folder: Path, made: date | None, corrections: Sequence[str] = ()
+) -> None:
     """Write every export of these analyses; the folder is made where there is none, files of these names give way.
 
-    Articles of the same id are told apart by a number behind it.
+    Articles of the same id are told apart by a number behind it. `corrections` say what was corrected in them already.
 
     Raises:
         ExportError: the operating system does not write; the sentence says where and why.
     """
-    for name, content in export_files(view_of(list(with_ids_apart(analyses)), made=made)).items():
+    view = view_of(list(with_ids_apart(analyses)), made=made, corrections=corrections)
+    for name, content in export_files(view).items():
         path = folder / name
         try:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -27,8 +27,11 @@ def report_file(
     analyses: Sequence[Analysis],
     as_of: date | None = None,
     pictures: Mapping[str, tuple[bytes, str]] = MappingProxyType({}),
+    corrections: Sequence[str] = (),
 ) -> bytes:
     """A report of everything in these analyses, with `pictures`, in the format that the ending of `path` names.
+
+    `corrections` say what was corrected in the analyses already, a sentence each.
 
     Raises:
         ReportError: there is no analysis, or two of them cannot be told apart.
@@ -40,5 +43,7 @@ def report_file(
     if twice:
         raise ReportError(f"Several articles have the id “{twice[0]}”, by which a report tells them apart. Change one.")
     frames = build_frames(analyses, explain_time)
-    report = build_report(frames, frames, analyses, ReportOptions(as_of=as_of, pictures=pictures))
+    report = build_report(
+        frames, frames, analyses, ReportOptions(as_of=as_of, pictures=pictures, corrections=tuple(corrections))
+    )
     return WRITERS[path.suffix.casefold()](report)
