@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import state
 from components.correcting import LONGEST, confirm
-from components.corrections import counted
+from components.corrections import corrected
 from components.wording import plain
 from nlp.corrections.events import decision_on, new_event
 from nlp.frames import display_title
@@ -26,7 +26,7 @@ def correct_event(key: str, at: str) -> None:
         key: the event's.
         at: what tells the widgets of one dialog from those of another.
     """
-    analyses = counted()
+    analyses = corrected()
     article, _, number = key.rpartition("#")
     analysis = next(a for a in analyses if a.article.id == article)
     event = analysis.events[int(number)]
@@ -51,7 +51,7 @@ def correct_event(key: str, at: str) -> None:
 @st.dialog("Add an event", width="medium")
 def add_event(at: str) -> None:
     """Ask for the sentence that tells an event, its words, days and status, and add it."""
-    analyses = counted()
+    analyses = corrected()
     titles = {a.article.id: display_title(a.article, 80) for a in analyses if a.article.id in state.page().ticked}
     articles = list(titles) or [a.article.id for a in analyses]
     reading = state.page().reading
@@ -87,7 +87,8 @@ Days = tuple[date | None, date | None]
 
 def _asked(label: str, days: Days, status: EventStatus, at: str) -> tuple[str, Days, EventStatus]:
     """The words, days and status as the reader wants them."""
-    words = st.text_input("What happens", label[:LONGEST], key=f"event label {at}", max_chars=LONGEST)
+    most = max(LONGEST, len(label))
+    words = st.text_input("What happens", label, key=f"event label {at}", max_chars=most)
     left, right = st.columns(2)
     with left:
         first = _day("First day", days[0], f"first {at}")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 import streamlit as st
 
 from components.correcting import LONGEST, ask_articles, ask_forms, ask_places, confirm
-from components.corrections import counted
+from components.corrections import corrected
 from components.wording import plain
 from nlp.corrections import Decision, Entry, entries, numbers_touched
 from nlp.corrections.entries import likely
@@ -37,7 +37,7 @@ def correct_name(key: str, at: str) -> None:
         key: the entry's.
         at: what tells the widgets of one dialog from those of another.
     """
-    analyses = counted()
+    analyses = corrected()
     known = entries(analyses)
     entry = known[key]
     size = f"{count(len(entry.mentions), 'mention')} in {count(len(entry.articles), 'article')}"
@@ -51,7 +51,7 @@ def correct_name(key: str, at: str) -> None:
 @st.dialog("Add a name", width="medium")
 def add_name(at: str) -> None:
     """Ask for a name that was missed and what it means, say where the articles have it, and add it."""
-    analyses = counted()
+    analyses = corrected()
     known = entries(analyses)
     words = " ".join(
         st.text_input(
@@ -84,7 +84,7 @@ def _same(entry: Entry, known: Mapping[str, Entry], at: str) -> Answer:
         "List both as", list(both), key=f"first {other} {at}", format_func=lambda k: plain(_listed(both[k]))
     )
     one, target = (entry, both[chosen]) if chosen == other else (known[other], entry)
-    articles = ask_articles(one.articles, counted(), at, one=False)
+    articles = ask_articles(one.articles, corrected(), at, one=False)
     return same_as(one, target, known.values(), articles)
 
 
@@ -93,30 +93,34 @@ def _part(entry: Entry, known: Mapping[str, Entry], at: str) -> Answer:
     here = [mention for mention in entry.mentions if mention.form in forms]
     if not here:
         return ()
-    articles = ask_articles(list(dict.fromkeys(mention.article for mention in here)), counted(), at, one=True)
+    articles = ask_articles(list(dict.fromkeys(mention.article for mention in here)), corrected(), at, one=True)
     here = [mention for mention in here if not articles or mention.article in articles]
-    only = ask_places(here, counted(), at)
+    only = ask_places(here, corrected(), at)
     target = _which("It is", likely(entry, known.values()), f"target {at}", own="something of its own")
     if target is None:
         return ()
     to = _called_what(forms[0], entry, at) if target == _OWN else known[target]
+    if not isinstance(to, Entry) and any(other.apart and other.name == to[0] for other in known.values()):
+        st.caption(
+            plain(f"It joins the entry {to[0]} that was set apart before. Give it another name if it is not that.")
+        )
     return part_of(entry, forms, to, known.values(), articles, only) if isinstance(to, Entry) or to[0] else ()
 
 
 def _called(entry: Entry, known: Mapping[str, Entry], at: str) -> Answer:
     name, label = _called_what(entry.name, entry, at)
-    articles = ask_articles(entry.articles, counted(), at, one=False)
+    articles = ask_articles(entry.articles, corrected(), at, one=False)
     return called(entry, name, label, known.values(), articles) if name else ()
 
 
 def _country(entry: Entry, known: Mapping[str, Entry], at: str) -> Answer:
     country = ask_country(f"country {at}", {})
-    articles = ask_articles(entry.articles, counted(), at, one=False)
+    articles = ask_articles(entry.articles, corrected(), at, one=False)
     return in_country(entry, country, known.values(), articles) if country else ()
 
 
 def _none(entry: Entry, known: Mapping[str, Entry], at: str) -> Answer:
-    return no_name(entry, known.values(), ask_articles(entry.articles, counted(), at, one=False))
+    return no_name(entry, known.values(), ask_articles(entry.articles, corrected(), at, one=False))
 
 
 _ASK: dict[str, Callable[[Entry, Mapping[str, Entry], str], Answer]] = {
@@ -161,12 +165,13 @@ def _listed(entry: Entry) -> str:
 def _what(entry: Entry) -> str:
     """An entry's kind, with the country that tells it from others of its name."""
     country = country_name(entry.country) if entry.country else ""
-    return kind_words(entry.label) + (f" ({country})" if country and country != entry.name else "")
+    apart = ", set apart" if entry.apart else ""
+    return kind_words(entry.label) + (f" ({country})" if country and country != entry.name else "") + apart
 
 
 def _called_what(name: str, entry: Entry, at: str) -> tuple[str, str]:
     """A name and a label, as the reader writes and chooses them."""
-    written = st.text_input("Name", name[:LONGEST], key=f"name {at}", max_chars=LONGEST)
+    written = st.text_input("Name", name, key=f"name {at}", max_chars=max(LONGEST, len(name)))
     return " ".join(written.split()), _kind(entry.label, f"kind {at}")
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from components import runtime
 from components.correct_name import ask_country
 from components.correcting import ask_articles, ask_forms, ask_places, confirm
-from components.corrections import counted
+from components.corrections import corrected, counted
 from components.state import Focus
 from components.wording import plain
 from nlp.corrections.entries import Located, form_counts
@@ -29,8 +29,8 @@ def correct_place(focus: Focus, at: str) -> None:
         focus: what is chosen.
         at: what tells the widgets of one dialog from those of another.
     """
-    analyses = counted()
-    rows = runtime.frames(analyses).places
+    analyses = corrected()
+    rows = runtime.frames(counted()).places
     rows = rows[rows[_COLUMNS[focus.kind]] == focus.key]
     places = [Located(r.article, Span(r.start, r.end), " ".join(r.text.split())) for r in rows.itertuples(index=False)]
     st.markdown(f"**{plain(focus.name)}**, {count(len(places), 'mention')}")

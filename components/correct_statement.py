@@ -8,11 +8,13 @@ from dataclasses import replace
 import streamlit as st
 
 from components.correcting import confirm
-from components.corrections import counted
+from components.corrections import corrected
 from components.wording import plain
 from nlp.corrections import StatementDecision
 from nlp.kinds import kind_words
+from nlp.model import Decided, Entity
 from nlp.quote_wording import speaker_words, statement_words
+from nlp.wording import count
 
 _LONGEST = 60  # characters of a statement in the list of corrections
 _NOBODY, _NONE = "nobody", "none"
@@ -27,7 +29,7 @@ def correct_statement(key: str, at: str) -> None:
         key: the statement's.
         at: what tells the widgets of one dialog from those of another.
     """
-    analyses = counted()
+    analyses = corrected()
     article, _, number = key.rpartition("#")
     analysis = next(a for a in analyses if a.article.id == article)
     quote = analysis.quotes[int(number)]
@@ -41,7 +43,7 @@ def correct_statement(key: str, at: str) -> None:
         [*entities, *_WORDS],
         index=None,
         key=f"speaker {at}",
-        format_func=lambda e: _WORDS.get(e) or f"{entities[e].name} · {kind_words(entities[e].label)}",
+        format_func=lambda e: _WORDS.get(e) or _listed(entities[e]),
         placeholder="Choose, or type a part of the name",
     )
     if chosen is None:
@@ -51,5 +53,12 @@ def correct_statement(key: str, at: str) -> None:
         article, quote.start, quote.end, kept=chosen != _NONE, words=textwrap.shorten(words, _LONGEST, placeholder="…")
     )
     if chosen in entities:
-        decision = replace(decision, speaker=entities[chosen].name, label=entities[chosen].label)
+        entity = entities[chosen]
+        apart = entity.decided is Decided.APART
+        decision = replace(decision, speaker=entity.name, label=entity.label, apart=apart)
     confirm((decision,), analyses, "statement")
+
+
+def _listed(entity: Entity) -> str:
+    apart = ", set apart" if entity.decided is Decided.APART else ""
+    return f"{entity.name} · {kind_words(entity.label)}{apart} · {count(entity.mentions, 'mention')}"

@@ -39,10 +39,11 @@ def decide(*decisions: Decision) -> None:
         choose(f"{kind}:{key}", runtime.frames(counted()))
 
 
-def take_back(number: int) -> None:
-    """Undo the decision at this position; the others stay as they are."""
+def take_back(number: int, decision: Decision) -> None:
+    """Undo the decision at this position, if it is still there; the others stay as they are."""
     decisions = state.page().corrections
-    _change(decisions[:number] + decisions[number + 1 :])
+    if decisions[number : number + 1] == (decision,):
+        _change(decisions[:number] + decisions[number + 1 :])
 
 
 def _change(decisions: tuple[Decision, ...]) -> None:
@@ -104,4 +105,4 @@ def correction_list() -> None:
             with st.container(horizontal=True, vertical_alignment="center", key=f"correction_{number}", wrap=False):
                 words = plain(decision_words(decision, titles))
                 st.markdown(words if effect else f":gray[{words} · changes nothing now]", width="stretch")
-                st.button("Undo", key=f"undo_{number}", type="tertiary", on_click=take_back, args=(number,))
+                st.button("Undo", key=f"undo_{number}", type="tertiary", on_click=take_back, args=(number, decision))

@@ -45,7 +45,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The whole of the session's state: replaced, never changed in place."""
+    """The whole of the session's state: replaced, never changed in place.
+
+    `gone` are the ids of articles that were taken off the page, with the SHA-256 of their texts: corrections may name
+    them, and another article that comes with the same id is not meant.
+    """
 
     held: tuple[Held, ...] = ()
     removed: tuple[int, Held] | None = None
@@ -61,6 +65,7 @@ class Page:
     only_relations: bool = False
     draft: int = 0
     dialogs: int = 0
+    gone: tuple[tuple[str, str], ...] = ()
 
     @property
     def analyses(self) -> tuple[Analysis, ...]:
@@ -98,8 +103,10 @@ def add(analyses: list[Analysis]) -> None:
     ids = [h.analysis.article.id for h in held]
     for analysis in analyses:
         i = ids.index(analysis.article.id) if analysis.article.id in ids else None
-        if i is not None and held[i].analysis.article.text != analysis.article.text:
-            name = text_id(analysis.article.text, ids)  # another article that came with the same id
+        gone = dict(page().gone).get(analysis.article.id, analysis.article.sha256)
+        another = i is not None and held[i].analysis.article.text != analysis.article.text
+        if another or gone != analysis.article.sha256:  # another article that came with the same id
+            name = text_id(analysis.article.text, [*ids, *dict(page().gone)])
             analysis = replace(analysis, article=replace(analysis.article, id=name))
             i = None
         if i is not None:
@@ -124,7 +131,8 @@ def remove(article: str) -> None:
     i = next(i for i, h in enumerate(held) if h.analysis.article.id == article)
     rest = held[:i] + held[i + 1 :]
     reading = page().reading if page().reading != article else (rest[0].analysis.article.id if rest else None)
-    change(held=rest, removed=(i, held[i]), focus=None, reading=reading, sentence=None)
+    gone = (*page().gone, (article, held[i].analysis.article.sha256))
+    change(held=rest, removed=(i, held[i]), gone=gone, focus=None, reading=reading, sentence=None)
 
 
 def undo_remove() -> None:

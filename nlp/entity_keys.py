@@ -46,19 +46,27 @@ def _distinction(entity: Entity) -> str:
 
 
 def _join_named(things: Mapping[tuple[str, str, str], Thing]) -> None:
-    """Things of a name that an analyst gave are what was meant, also in articles that came later."""
-    named: dict[tuple[str, str], list[Thing]] = {}
+    """Things of a name that an analyst gave are what was meant, also in articles that came later.
+
+    Where that has no country and its namesakes have several, none of these can be told to be it. Of things that were
+    given a name, one without a country goes to the only one that has one.
+    """
+    given: dict[tuple[str, str], list[Thing]] = {}
     for (group, name, distinction), thing in things.items():
         if distinction.startswith(_NAMED):
-            named.setdefault((group, name), []).append(thing)
+            given.setdefault((group, name), []).append(thing)
+    offers: dict[int, tuple[Thing, list[Thing]]] = {}
     for (group, name, distinction), thing in things.items():
-        given = [other for other in named.get((group, name), []) if other is not thing]
-        # Of things that were given a name, one without a country goes to the only one that has one.
         if distinction == _APART or (distinction.startswith(_NAMED) and distinction != _NAMED):
             continue
-        fitting = [other for other in given if _fit(other, thing)]
+        fitting = [other for other in given.get((group, name), ()) if other is not thing and _fit(other, thing)]
         if len(fitting) == 1:
-            _join(fitting[0].root(), thing, apart=False)
+            offers.setdefault(id(fitting[0]), (fitting[0], []))[1].append(thing)
+    for named, others in offers.values():
+        countries = {country for other in others for country in other.countries}
+        for other in others:
+            if named.countries or len(countries) < 2 or not other.countries:
+                _join(named.root(), other, apart=False)
 
 
 def _fit(one: Thing, other: Thing) -> bool:

@@ -124,6 +124,7 @@ class StatementDecision:
         kept: `False` says that this is no statement.
         speaker: the name of one of the article's entities; `None` for nobody who has a name.
         label: OntoNotes' label of that entity.
+        apart: whether it is the one of that name that was set apart.
         words: what is said, or its beginning: to tell decisions apart.
     """
 
@@ -134,6 +135,7 @@ class StatementDecision:
     speaker: str | None = None
     label: str = ""
     words: str = ""
+    apart: bool = False
 
 
 Decision = NameDecision | PlaceDecision | EventDecision | StatementDecision

@@ -7,7 +7,7 @@ from dataclasses import replace
 from nlp.corrections.decisions import StatementDecision
 from nlp.entity_key_rules import folded
 from nlp.kinds import group_of
-from nlp.model import Analysis, Quote, SpeakerBasis
+from nlp.model import Analysis, Decided, Quote, SpeakerBasis
 
 
 def number_of_statements(analysis: Analysis, decision: StatementDecision) -> int:
@@ -41,5 +41,9 @@ def _statement(analysis: Analysis, decision: StatementDecision) -> Quote | None:
 def _speaker(analysis: Analysis, decision: StatementDecision) -> str | None:
     """The id of the entity that speaks, by its name; `None` where the article has none of that name."""
     name, group = folded(decision.speaker or ""), group_of(decision.label)
-    same = (e.id for e in analysis.entities if folded(e.name) == name and group_of(e.label) == group)
+    same = (
+        e.id
+        for e in analysis.entities
+        if folded(e.name) == name and group_of(e.label) == group and (e.decided is Decided.APART) is decision.apart
+    )
     return next(same, None) if decision.speaker is not None else None

@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 from nlp.export.event_words import event_days
 from nlp.export.json_file import json_bytes
 from nlp.export.view import View
-from nlp.export.wording import about
+from nlp.export.wording import about, shown_words
 from nlp.frames import printable
 from nlp.model import Article
 
@@ -33,7 +33,7 @@ def annotations_jsonld(view: View) -> bytes:
             "@context": CONTEXT,
             "id": collection,
             "type": "AnnotationCollection",
-            "label": "Who, where and when in the articles shown. " + about(view)["filter"],
+            "label": "Who, where and when in the articles shown. " + shown_words(view),
             "generator": {"id": "urn:dateline", "type": "Software", "name": about(view)["generator"]},
             "total": len(items),
             "first": {

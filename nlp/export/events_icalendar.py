@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from nlp.export.event_words import event_days, known_days, told_label
 from nlp.export.safe_text import line_safe, one_line
 from nlp.export.view import View
-from nlp.export.wording import LIMITS, filter_words, made_words, place_in_text
+from nlp.export.wording import LIMITS, made_words, place_in_text, shown_words
 from nlp.model import EventStatus
 from nlp.version import dateline_version
 
@@ -37,7 +37,7 @@ def events_icalendar(view: View) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", vText("Dateline events"))
-    words = [filter_words(view), made_words(view), *LIMITS]
+    words = [shown_words(view), made_words(view), *LIMITS]
     calendar.add("x-wr-caldesc", vText(line_safe("\n".join(words))))  # what begins with x is written as it is, else
     for event in view.shown.events.itertuples(index=False):
         if days := known_days(event):

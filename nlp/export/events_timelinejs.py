@@ -13,7 +13,7 @@ from nlp.export.event_words import event_days, known_days, told_label
 from nlp.export.json_file import json_bytes
 from nlp.export.safe_text import one_line
 from nlp.export.view import View
-from nlp.export.wording import about, filter_words, made_words, place_in_text
+from nlp.export.wording import about, made_words, place_in_text, shown_words
 from nlp.model import Precision
 
 Json = dict[str, Any]
@@ -29,7 +29,7 @@ def events_timelinejs(view: View) -> bytes:
     """
     events = list(view.shown.events.itertuples(index=False))
     dated = [(event, days) for event in events if (days := known_days(event))]
-    words = [filter_words(view), f"{len(dated)} of {len(view.everything.events)} events.", made_words(view)]
+    words = [shown_words(view), f"{len(dated)} of {len(view.everything.events)} events.", made_words(view)]
     if undated := len(events) - len(dated):
         words.insert(2, f"{undated} without a day cannot be shown.")
     title = {"unique_id": "title", "text": {"headline": "Timeline", "text": _paragraphs(words)}}

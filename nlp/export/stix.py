@@ -15,7 +15,7 @@ from nlp.export.located import located_places
 from nlp.export.safe_text import line_safe, one_line
 from nlp.export.stix_objects import CREATOR, StixObject, external_reference, stix_id, stix_object, stix_time
 from nlp.export.view import Quote, View, midnight
-from nlp.export.wording import LIMITS, filter_words, made_words
+from nlp.export.wording import LIMITS, made_words, shown_words
 from nlp.gazetteer import countries
 from nlp.model import REAL
 
@@ -121,7 +121,7 @@ class _Bundle:
             reference = external_reference(article, 0, len(article.text), made_words(self.view))
             item = stix_object(
                 "report", [article.sha256, row.article], self._published(row.article), name=one_line(row.title),
-                description=filter_words(self.view), published=stix_time(self._published(row.article)),
+                description=shown_words(self.view), published=stix_time(self._published(row.article)),
                 object_refs=list(self.about[row.article]) or [CREATOR], external_references=[reference],
             )  # fmt: skip
             found.append(item)

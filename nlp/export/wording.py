@@ -19,6 +19,11 @@ LIMITS = (
 )
 
 
+def shown_words(view: View) -> str:
+    """What was asked for and, if anything was, what was corrected by hand."""
+    return " ".join([filter_words(view), *([correction_words(view)] if view.corrections else [])])
+
+
 def filter_words(view: View) -> str:
     """What was asked for, in a sentence."""
     selection, words = view.selection, []

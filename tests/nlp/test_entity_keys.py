@@ -157,6 +157,14 @@ def test_entity_keys_are_two_where_an_analyst_decided_so(entities: tuple[Entity,
         assert len(set(_keys(one, other))) == 2
 
 
+def test_entity_keys_join_a_given_name_without_a_country_to_neither_of_two_whatever_the_order() -> None:
+    canada, britain = _entity(GPE, "London", country="CAN"), _entity(GPE, "London", country="GBR")
+    given = _decided(_entity(GPE, "London"))
+    for order in ((canada, britain, given), (britain, canada, given), (given, canada, britain)):
+        assert len(set(_keys(*order))) == 3
+    assert len(set(_keys(canada, given))) == 1
+
+
 def test_entity_keys_name_a_thing_as_the_analyst_did() -> None:
     given, fuller = _decided(_entity(PERSON, "Voss")), _decided(_entity(PERSON, "Voss"))
     assert _keys(given, (fuller, _entity(PERSON, "Al Q. Voss")))[0] == "People:voss"

@@ -15,7 +15,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from nlp.export import view_of
+from nlp.export import EXPORTS, view_of
 from nlp.export.column_words import COLUMN_WORDS
 from nlp.export.places_geojson import places_geojson
 from nlp.export.safe_text import formula_safe
@@ -139,6 +139,10 @@ def test_the_read_me_says_what_was_corrected(text: str) -> None:
     assert json.loads(places_geojson(corrected))["dateline"]["corrections"] == (
         f"Corrected by hand: “Silva” is {text}, a person."
     )
+    wordy = [export for export in EXPORTS if export.key in ("ics", "stix", "annotations", "timelinejs", "graphml")]
+    assert len(wordy) == 5
+    for export in wordy:
+        assert "Corrected by hand" in export.write(corrected).decode().replace("\r\n ", "")
     untouched = [row[0] for row in sheets(workbook_xlsx(view()))[READ_ME] if row[0]]
     assert untouched[untouched.index("Corrected by hand") + 1] == "Nothing"
 

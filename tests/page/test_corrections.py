@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from components.state import Focus, Held, Page
 from nlp.corrections import EventDecision, NameDecision, PlaceDecision, Reach, StatementDecision
 from nlp.counting import counted_analyses
+from nlp.disputes import DisputePolicy
 from nlp.model import Analysis, EventStatus, Span
 from nlp.selection import Selection
 from tests.builders import analysis, clash, span_of, speech
@@ -248,6 +249,34 @@ def test_a_correction_that_has_lost_what_it_was_about_says_so() -> None:
     app.session_state["page"] = Page(held=(Held(analysis()),), reading="a1", corrections=(merged,))
     app.run()
     assert "“Zzz” is Ana Silva, a person in an article that was removed · changes nothing now" in written(app)
+
+
+def test_another_article_that_comes_with_an_id_of_one_that_is_gone_gets_its_own() -> None:
+    def script() -> None:
+        from components import state
+        from tests.builders import analysis as visit
+        from tests.builders import clash as other
+
+        if not state.page().held:
+            state.add([visit("1")])
+            state.remove("1")
+            state.add([other("1")])
+            state.add([visit("1")])
+
+    app = AppTest.from_function(script)
+    app.run()
+    assert not app.exception
+    other, same = (held.analysis.article.id for held in page_of(app).held)
+    assert (other.startswith("a"), same) == (True, "1")
+
+
+def test_correction_under_separate_areas_is_counted_as_it_will_be_made() -> None:
+    crimea = Focus("country", "XCR", "Crimea")
+    app = correcting(clash(), crimea, disputes=DisputePolicy.SEPARATE)
+    app.selectbox(key="country x").set_value("RUS").run()
+    assert "1 mention in 1 article: “Crimea” counts for: Russia." in captions(app)
+    app = done(app)
+    assert "RUS" in {place.country for place in counted_of(app)[0].places if place.text == "Crimea"}
 
 
 def test_what_the_filter_hides_says_so() -> None:

@@ -175,3 +175,46 @@ def test_corrected_analysis_is_whole(analysis: Analysis) -> None:
         assert open_workspace(save_workspace(Workspace((one,)))).analyses == (one,)
         assert sum(c.mentions for c in one.countries) == sum(p.country is not None for p in one.places)
         build_frames([one])
+
+
+def titled(analysis: Analysis, title: str, *countries: str) -> Analysis:
+    """The analysis under a title that names these countries."""
+    return replace(
+        analysis,
+        article=replace(analysis.article, title=title),
+        countries=tuple(replace(c, in_title=c.country in countries) for c in analysis.countries),
+    )
+
+
+def in_title(analysis: Analysis) -> set[str]:
+    return {country.country for country in analysis.countries if country.in_title}
+
+
+def test_title_keeps_a_country_that_other_words_of_it_name() -> None:
+    one = titled(clash(), "Ukraine strikes Crimea again", "UKR")
+    assert in_title(apply_policy(one, DisputePolicy.SEPARATE)) == {"UKR", "XCR"}
+    areas_only = titled(clash(), "Crimea in the dark", "UKR")
+    assert in_title(apply_policy(areas_only, DisputePolicy.SEPARATE)) == {"XCR"}
+
+
+def test_title_means_what_its_words_still_mean_elsewhere() -> None:
+    one = titled(clash(), "Ukraine attacks Russia", "UKR", "RUS")
+    third = [p for p in one.places if p.text == "Ukraine"][2]
+    decision = PlaceDecision(("Ukraine",), "POL", articles=("c1",), spans=(Span(third.start, third.end),))
+    assert in_title(apply_decision(one, decision)) == {"UKR", "RUS"}
+
+
+def test_halves_of_words_in_a_title_name_nothing() -> None:
+    one = told("[US|g1] and [Russia|g2].", g1="USA", g2="RUS")
+    one = titled(one, "America and Russia discuss", "USA", "RUS")
+    both = replace(one, places=(*one.places, replace(one.places[0], start=100, end=107, text="America")))
+    assert in_title(apply_decision(both, PlaceDecision(("US",)))) == {"USA", "RUS"}
+
+
+def test_an_event_of_two_areas_is_of_both() -> None:
+    one = visit()
+    areas = {"Peru": "XAB", "Lima": "XSO"}
+    places = tuple(replace(p, country="GEO", area=areas.get(p.text)) for p in one.places)
+    event = replace(one.events[0], countries=("GEO",))
+    separate = apply_policy(replace(one, places=places, events=(event,)), DisputePolicy.SEPARATE)
+    assert separate.events[0].countries == ("XAB", "XSO")

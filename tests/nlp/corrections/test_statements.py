@@ -8,7 +8,7 @@ import pytest
 
 from nlp.corrections import StatementDecision, apply_decision, numbers_touched
 from nlp.frames import build_frames
-from nlp.model import Analysis, SpeakerBasis
+from nlp.model import Analysis, Decided, SpeakerBasis
 from nlp.store import Workspace, open_workspace, save_workspace
 from tests.builders import speech
 
@@ -64,3 +64,10 @@ def test_decision_takes_hold_only_of_what_it_names(decision: StatementDecision) 
 def test_corrected_analysis_is_whole(decision: StatementDecision) -> None:
     one = apply_decision(SPEECH, decision)
     assert open_workspace(save_workspace(Workspace((one,)))).analyses == (one,)
+
+
+def test_speaker_can_be_the_one_of_his_name_who_was_set_apart() -> None:
+    own = SPEECH.entities[0]
+    both = replace(SPEECH, entities=(own, replace(own, id="e2", decided=Decided.APART)))
+    assert speakers(apply_decision(both, on(3, speaker="Ana Silva", label="PERSON")))[3] == "e1"
+    assert speakers(apply_decision(both, on(3, speaker="Ana Silva", label="PERSON", apart=True)))[3] == "e2"
