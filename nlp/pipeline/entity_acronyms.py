@@ -84,7 +84,7 @@ def bracketed_acronyms(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Ca
     for i in range(2, len(doc) - 1):
         if words[i - 1] != "(" or not is_acronym(words[i]) or words[i + 1] not in (")", ",", ";", "/"):
             continue
-        end = i - 1
+        end = i - 1 - (words[i - 2] in ("'s", "’s"))
         start = _long_form(doc, end, doc[i].text)
         named = ending.get(end)
         if start is not None:

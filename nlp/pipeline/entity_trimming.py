@@ -58,6 +58,7 @@ def _trim_line(doc: Doc, candidate: Candidate) -> Candidate | None:
         start += _leading(doc, start, end, candidate.label)
         end -= _trailing(doc, start, end, candidate.label)
         end = _before_bracket(doc, start, end)
+        end = _before_verb(doc, start, end)
     if start >= end or not is_name(doc, start, end, candidate.label):
         return None
     return replace(candidate, start=start, end=end)
@@ -117,6 +118,12 @@ def _before_bracket(doc: Doc, start: int, end: int) -> int:
     "Virginia Governor(s" ends before the noun, which is none of a name with its plural in brackets.
     """
     return next((i for i in range(start + 1, end) if doc[i].text in "([{" or _PLURAL.match(doc[i].text)), end)
+
+
+def _before_verb(doc: Doc, start: int, end: int) -> int:
+    """Where to cut a name that runs into a headline's verb: "Ana Flores Won’t Be" ends before the verb."""
+    modal = (i for i in range(start + 1, end - 1) if doc[i].tag_ == "MD" and doc[i + 1].tag_ in ("RB", "VB"))
+    return next(modal, end)
 
 
 def title_length(doc: Doc, start: int, end: int) -> int:
