@@ -20,6 +20,7 @@ from nlp.pipeline.entity_junk import without_junk
 from nlp.pipeline.entity_known import missed_organisations
 from nlp.pipeline.entity_labels import OF_NAMES, vote, without_offices
 from nlp.pipeline.entity_leading import leading_names
+from nlp.pipeline.entity_months import month_surnames
 from nlp.pipeline.entity_places import compound_places, datelines, missed_places
 from nlp.pipeline.entity_propagation import missed_mentions, whole_names
 from nlp.pipeline.entity_splitting import split_all
@@ -49,6 +50,7 @@ STEPS: Mapping[str, Step] = MappingProxyType(
         "splitting": lambda doc, candidates: split_all(doc, candidates),
         "titles' beginnings": lambda doc, candidates: [each for each in candidates if not inside_title(doc, each)],
         "unfinished names": lambda doc, candidates: without_overlaps(extended(doc, each) for each in candidates),
+        "surnames of months": _first(month_surnames),
         "titled people": _first(titled_people),
         "bracketed acronyms": _first(bracketed_acronyms),
         "events": _first(lambda doc, _: event_names(doc)),
