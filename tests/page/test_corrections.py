@@ -202,6 +202,54 @@ def test_event_whose_status_alone_changes_keeps_its_days_open_to_another_reading
     assert (decision.dated, decision.label, decision.status) == (False, "", EventStatus.DENIED)
 
 
+def _add() -> None:
+    """The dialogs for what was missed, alone, until something is decided."""
+    from components import state
+    from components.correct_event import add_event
+    from components.correct_name import add_name
+
+    if not state.page().corrections:
+        (add_event if state.page().draft else add_name)("x")
+
+
+def adding(analysis: Analysis, *, event: bool) -> AppTest:
+    app = AppTest.from_function(_add)
+    app.session_state["page"] = Page(held=(Held(analysis),), reading=analysis.article.id, draft=int(event))
+    app.run()
+    assert not app.exception
+    return app
+
+
+def test_missed_event_is_added_to_the_sentence_that_tells_it() -> None:
+    app = adding(replace(analysis(), events=()), event=True)
+    app.selectbox(key="sentence a1 x").set_value(1).run()
+    app.button(key="correct").click().run()
+    assert "An event needs words that say what happens." in captions(app)
+    app.text_input(key="event label a1 1 x").set_value("trip to Chile").run()
+    app.selectbox(key="status a1 1 x").set_value(EventStatus.PLANNED).run()
+    assert "1 event in 1 article: added “trip to Chile”: 9 July 2025, planned in “A visit”." in captions(app)
+    app = done(app)
+    (event,) = counted_of(app)[0].events
+    assert (event.label, event.status, event.first_day) == ("trip to Chile", EventStatus.PLANNED, date(2025, 7, 9))
+    assert page_of(app).focus == Focus("event", "a1#0", "trip to Chile", moment=1)
+
+
+def test_missed_name_says_where_it_is_known_already_and_what_is_missing() -> None:
+    app = adding(analysis(), event=False)
+    app.text_input(key="missed words x").set_value("Chile").run()
+    assert "“Chile” is already a name of Chile · a country, region or town · 1 mention." in captions(app)
+    app.text_input(key="missed words x").set_value("chile").run()
+    assert "Check the letters and the capitals." in captions(app)
+    app.text_input(key="missed words x").set_value("envoys").run()
+    app.button(key="correct").click().run()
+    assert "Say first what it is." in captions(app)
+    app.selectbox(key="missed means x").set_value("").run()
+    app.selectbox(key="missed kind x").set_value("NORP").run()
+    app = done(app)
+    (decision,) = page_of(app).corrections
+    assert decision == NameDecision(Reach.WORDS, ("envoys",), means="envoys", label="NORP")
+
+
 def test_event_that_is_none_is_gone() -> None:
     app = correcting(analysis(), Focus("event", "a1#0", "Ana Silva met envoys"))
     app.toggle(key="no event x").set_value(True).run()
