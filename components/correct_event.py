@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from components import state
-from components.correcting import LONGEST, confirm
+from components.correcting import LONGEST, confirm, numbered
 from components.corrections import corrected
 from components.wording import plain
 from nlp.corrections.events import decision_on, new_event
@@ -27,9 +27,8 @@ def correct_event(key: str, at: str) -> None:
         at: what tells the widgets of one dialog from those of another.
     """
     analyses = corrected()
-    article, _, number = key.rpartition("#")
-    analysis = next(a for a in analyses if a.article.id == article)
-    event = analysis.events[int(number)]
+    analysis, number = numbered(analyses, key)
+    event = analysis.events[number]
     own = decision_on(analysis, event)
     st.caption(plain(" ".join(analysis.article.text[event.sentence.start : event.sentence.end].split())))
     if st.toggle("It is no dated event", key=f"no event {at}"):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import streamlit as st
 
-from components.correcting import LONGEST, ask_articles, ask_forms, ask_places, confirm
+from components.correcting import LONGEST, ask_articles, ask_forms, ask_where, confirm
 from components.corrections import corrected
 from components.wording import plain
 from nlp.corrections import Decision, Entry, entries, numbers_touched
 from nlp.corrections.entries import likely
 from nlp.corrections.making import called, in_country, missed, no_name, part_of, same_as
 from nlp.gazetteer import countries, country_name
-from nlp.kinds import KIND_WORDS, kind_words
+from nlp.kinds import KIND_WORDS, PLACE_GROUPS, kind_words
+from nlp.model import Analysis
 from nlp.wording import count
 
 _SAME, _PART, _CALLED, _COUNTRY, _NONE = "same", "part", "called", "country", "none"
@@ -25,7 +26,6 @@ _WRONG = {
     _NONE: "It is no name",
 }
 _OWN = ""  # the key of no entry
-_PLACES = ("Places", "Peoples and groups")
 Answer = tuple[Decision, ...]
 
 
@@ -42,10 +42,10 @@ def correct_name(key: str, at: str) -> None:
     entry = known[key]
     size = f"{count(len(entry.mentions), 'mention')} in {count(len(entry.articles), 'article')}"
     st.markdown(f"**{plain(entry.name)}**, {plain(_what(entry))}, {size}")
-    offered = [wrong for wrong in _WRONG if wrong != _COUNTRY or entry.group in _PLACES]
+    offered = [wrong for wrong in _WRONG if wrong != _COUNTRY or entry.group in PLACE_GROUPS]
     wrong = st.radio("What is wrong?", offered, index=None, format_func=_WRONG.__getitem__, key=f"wrong {at}")
     if wrong is not None:
-        confirm(_ASK[wrong](entry, known, at), analyses, "mention")
+        confirm(_ASK[wrong](entry, known, analyses, at), analyses, "mention")
 
 
 @st.dialog("Add a name", width="medium")
@@ -75,7 +75,7 @@ def add_name(at: str) -> None:
     confirm(missed(words, to, articles) if decided else (), analyses, "mention")
 
 
-def _same(entry: Entry, known: Mapping[str, Entry], at: str) -> Answer:
+def _same(entry: Entry, known: Mapping[str, Entry], analyses: Sequence[Analysis], at: str) -> Answer:
     other = _which("Which one?", likely(entry, known.values()), f"other {at}")
     if not other:
         return ()
@@ -84,18 +84,16 @@ def _same(entry: Entry, known: Mapping[str, Entry], at: str) -> Answer:
         "List both as", list(both), key=f"first {other} {at}", format_func=lambda k: plain(_listed(both[k]))
     )
     one, target = (entry, both[chosen]) if chosen == other else (known[other], entry)
-    articles = ask_articles(one.articles, corrected(), at, one=False)
+    articles = ask_articles(one.articles, analyses, at, one=False)
     return same_as(one, target, known.values(), articles)
 
 
-def _part(entry: Entry, known: Mapping[str, Entry], at: str) -> Answer:
+def _part(entry: Entry, known: Mapping[str, Entry], analyses: Sequence[Analysis], at: str) -> Answer:
     forms = ask_forms(entry.forms, "Which of its names?", f"forms {at}")
     here = [mention for mention in entry.mentions if mention.form in forms]
     if not here:
         return ()
-    articles = ask_articles(list(dict.fromkeys(mention.article for mention in here)), corrected(), at, one=True)
-    here = [mention for mention in here if not articles or mention.article in articles]
-    only = ask_places(here, corrected(), at)
+    articles, only = ask_where(here, analyses, at, one=True)
     target = _which("It is", likely(entry, known.values()), f"target {at}", own="something of its own")
     if target is None:
         return ()
@@ -107,23 +105,23 @@ def _part(entry: Entry, known: Mapping[str, Entry], at: str) -> Answer:
     return part_of(entry, forms, to, known.values(), articles, only) if isinstance(to, Entry) or to[0] else ()
 
 
-def _called(entry: Entry, known: Mapping[str, Entry], at: str) -> Answer:
+def _called(entry: Entry, known: Mapping[str, Entry], analyses: Sequence[Analysis], at: str) -> Answer:
     name, label = _called_what(entry.name, entry, at)
-    articles = ask_articles(entry.articles, corrected(), at, one=False)
+    articles = ask_articles(entry.articles, analyses, at, one=False)
     return called(entry, name, label, known.values(), articles) if name else ()
 
 
-def _country(entry: Entry, known: Mapping[str, Entry], at: str) -> Answer:
+def _country(entry: Entry, known: Mapping[str, Entry], analyses: Sequence[Analysis], at: str) -> Answer:
     country = ask_country(f"country {at}", {})
-    articles = ask_articles(entry.articles, corrected(), at, one=False)
+    articles = ask_articles(entry.articles, analyses, at, one=False)
     return in_country(entry, country, known.values(), articles) if country else ()
 
 
-def _none(entry: Entry, known: Mapping[str, Entry], at: str) -> Answer:
-    return no_name(entry, known.values(), ask_articles(entry.articles, corrected(), at, one=False))
+def _none(entry: Entry, known: Mapping[str, Entry], analyses: Sequence[Analysis], at: str) -> Answer:
+    return no_name(entry, known.values(), ask_articles(entry.articles, analyses, at, one=False))
 
 
-_ASK: dict[str, Callable[[Entry, Mapping[str, Entry], str], Answer]] = {
+_ASK: dict[str, Callable[[Entry, Mapping[str, Entry], Sequence[Analysis], str], Answer]] = {
     _SAME: _same,
     _PART: _part,
     _CALLED: _called,

@@ -6,8 +6,9 @@ import streamlit as st
 
 from components import runtime
 from components.correct_name import ask_country
-from components.correcting import ask_articles, ask_forms, ask_places, confirm
+from components.correcting import ask_forms, ask_where, confirm
 from components.corrections import corrected, counted
+from components.focus import rows_behind
 from components.state import Focus
 from components.wording import plain
 from nlp.corrections.entries import Located, form_counts
@@ -18,7 +19,6 @@ from nlp.wording import count
 
 _NONE, _NO_PLACE = "none", "no place"
 _WORDS = {_NONE: "no single country", _NO_PLACE: "it is no place"}
-_COLUMNS = {"country": "country", "place": "point", "name": "form"}  # of the places, with a choice's key
 
 
 @st.dialog("Correct a place", width="medium")
@@ -30,17 +30,14 @@ def correct_place(focus: Focus, at: str) -> None:
         at: what tells the widgets of one dialog from those of another.
     """
     analyses = corrected()
-    rows = runtime.frames(counted()).places
-    rows = rows[rows[_COLUMNS[focus.kind]] == focus.key]
+    rows = rows_behind(focus.kind, focus.key, runtime.frames(counted()))
     places = [Located(r.article, Span(r.start, r.end), " ".join(r.text.split())) for r in rows.itertuples(index=False)]
     st.markdown(f"**{plain(focus.name)}**, {count(len(places), 'mention')}")
     forms = ask_forms(form_counts(places), "Which of the words that counted?", f"words {at}")
     chosen = [place for place in places if place.form in forms]
     if not chosen:
         return
-    articles = ask_articles(list(dict.fromkeys(place.article for place in chosen)), analyses, at, one=False)
-    here = [place for place in chosen if not articles or place.article in articles]
-    only = ask_places(here, analyses, at)
+    articles, only = ask_where(chosen, analyses, at, one=False)
     target = ask_country(f"country {at}", _WORDS)
     now = str(rows["country"].iat[0])
     # A disputed area that counts by itself has a code that no analysis knows.

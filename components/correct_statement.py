@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.correcting import confirm
+from components.correcting import confirm, numbered
 from components.corrections import corrected
 from components.wording import plain
 from nlp.corrections import StatementDecision
@@ -30,9 +30,8 @@ def correct_statement(key: str, at: str) -> None:
         at: what tells the widgets of one dialog from those of another.
     """
     analyses = corrected()
-    article, _, number = key.rpartition("#")
-    analysis = next(a for a in analyses if a.article.id == article)
-    quote = analysis.quotes[int(number)]
+    analysis, number = numbered(analyses, key)
+    quote = analysis.quotes[number]
     words = statement_words(analysis.article.text, quote)
     st.caption(plain(words))
     entities = {e.id: e for e in sorted(analysis.entities, key=lambda e: -e.salience)}
@@ -50,7 +49,11 @@ def correct_statement(key: str, at: str) -> None:
         confirm((), analyses, "statement", "Say first who says it.")
         return
     decision = StatementDecision(
-        article, quote.start, quote.end, kept=chosen != _NONE, words=textwrap.shorten(words, _LONGEST, placeholder="…")
+        analysis.article.id,
+        quote.start,
+        quote.end,
+        kept=chosen != _NONE,
+        words=textwrap.shorten(words, _LONGEST, placeholder="…"),
     )
     if chosen in entities:
         entity = entities[chosen]

@@ -10,7 +10,7 @@ from components import state
 from components.corrections import decide
 from components.wording import plain
 from nlp.corrections import Decision, decision_words, numbers_changed
-from nlp.corrections.entries import Located
+from nlp.corrections.entries import Located, articles_of, in_articles
 from nlp.frames import display_title
 from nlp.model import Analysis
 from nlp.wording import count
@@ -66,6 +66,20 @@ def ask_places(places: Sequence[Located], analyses: Sequence[Analysis], key: str
         placeholder=count(len(places), "place"),
     )
     return [known[at] for at in only]
+
+
+def ask_where(
+    places: Sequence[Located], analyses: Sequence[Analysis], key: str, *, one: bool
+) -> tuple[tuple[str, ...], list[Located]]:
+    """In which articles, and there at which of the places; both empty for all."""
+    articles = ask_articles(articles_of(places), analyses, key, one=one)
+    return articles, ask_places(in_articles(places, articles), analyses, key)
+
+
+def numbered(analyses: Sequence[Analysis], key: str) -> tuple[Analysis, int]:
+    """The analysis, and the number in it, of an event or statement with this key of `nlp.frames`."""
+    article, _, number = key.rpartition("#")
+    return next(analysis for analysis in analyses if analysis.article.id == article), int(number)
 
 
 def _around(text: str, place: Located) -> str:

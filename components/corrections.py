@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import runtime, state
-from components.focus import choose, keep_what_is_known
+from components.focus import choose, keep_what_is_known, rows_behind
 from components.wording import plain
 from nlp.corrections import Decision, EventDecision, NameDecision, StatementDecision, decision_words, key_of
 from nlp.corrections.events import event_of
@@ -31,8 +31,6 @@ def corrected() -> tuple[Analysis, ...]:
 
 def decide(*decisions: Decision) -> None:
     """Correct, and choose what was made; a choice or a filter of what is then no longer there is given up."""
-    if not decisions:
-        return
     _change((*state.page().corrections, *decisions))
     kind, key = _made(decisions[0])
     if key:
@@ -54,7 +52,7 @@ def _change(decisions: tuple[Decision, ...]) -> None:
     after = runtime.frames(counted())
     entity = _followed(page.selection.entity, before, after)
     if focus is not None and focus.kind == "entity" and (key := _followed(focus.key, before, after)):
-        rows = after.mentions[after.mentions["entity"] == key]
+        rows = rows_behind("entity", key, after)
         focus = replace(focus, key=key, name=rows["name"].iat[0])
     state.change(focus=focus, selection=replace(page.selection, entity=entity, quote=None))
     keep_what_is_known(after)
@@ -62,7 +60,7 @@ def _change(decisions: tuple[Decision, ...]) -> None:
 
 def _followed(key: str | None, before: Frames, after: Frames) -> str | None:
     """The key that the thing at an entry's first mention has now; `None` where there is none."""
-    first = before.mentions[before.mentions["entity"] == (key or "")].head(1)
+    first = rows_behind("entity", key or "", before).head(1)
     for row in first.itertuples(index=False):
         mentions = after.mentions
         same = mentions[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from components import state
 from components.state import FocusKind
@@ -24,6 +24,9 @@ from nlp.evidence import (
 from nlp.frames import Frames
 from nlp.networks import link_words
 from nlp.wording import event_days
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # Of each kind: the table of `Frames` with its rows, the column with its key, the column with its name.
 _ROWS: dict[FocusKind, tuple[str, str, str]] = {
@@ -53,9 +56,7 @@ def choose(reported: str | None, frames: Frames) -> None:
     kind, _, key = (reported or "").partition(":")
     if kind not in _ROWS:
         return
-    table, column, name = _ROWS[kind]
-    rows = getattr(frames, table)
-    names = rows.loc[rows[column] == key, name]
+    names = rows_behind(kind, key, frames)[_ROWS[kind][2]]
     if len(names):
         state.focus(kind, key, " ".join(names.iat[0].split()))
     elif kind == "country":
@@ -64,8 +65,14 @@ def choose(reported: str | None, frames: Frames) -> None:
 
 def is_known(kind: str, key: str, frames: Frames) -> bool:
     """Whether `frames` have anything of this kind with this key."""
+    return not rows_behind(kind, key, frames).empty
+
+
+def rows_behind(kind: str, key: str, frames: Frames) -> pd.DataFrame:
+    """The rows of `frames` that are of this kind and have this key."""
     table, column, _ = _ROWS[cast(FocusKind, kind)]
-    return bool((getattr(frames, table)[column] == key).any())
+    rows: pd.DataFrame = getattr(frames, table)
+    return rows[rows[column] == key]
 
 
 def keep_what_is_known(frames: Frames) -> None:
@@ -128,7 +135,7 @@ def focus_detail(frames: Frames) -> str:
     if focus.kind == "quote":
         rows = frames.quotes[frames.quotes["quote"] == focus.key]
         return " · ".join(fact for fact in (*rows["role"], *rows["why"]) if fact)
-    rows = frames.places[frames.places[_ROWS[focus.kind][1]] == focus.key]
+    rows = rows_behind(focus.kind, focus.key, frames)
     if focus.kind == "country":
         counts = rows["text"].value_counts(sort=True)
         words = ", ".join(f"{' '.join(word.split())} {n}" for word, n in counts.items())

@@ -99,14 +99,14 @@ def add(analyses: list[Analysis]) -> None:
     """Put analyses on the page; the same article analysed again takes its own place."""
     from nlp.readers import text_id  # the readers are not needed to draw the first page
 
-    held = list(page().held)
+    held, gone = list(page().held), dict(page().gone)
     ids = [h.analysis.article.id for h in held]
     for analysis in analyses:
         i = ids.index(analysis.article.id) if analysis.article.id in ids else None
-        gone = dict(page().gone).get(analysis.article.id, analysis.article.sha256)
+        sha256 = analysis.article.sha256
         another = i is not None and held[i].analysis.article.text != analysis.article.text
-        if another or gone != analysis.article.sha256:  # another article that came with the same id
-            name = text_id(analysis.article.text, [*ids, *dict(page().gone)])
+        if another or gone.get(analysis.article.id, sha256) != sha256:  # another article that came with the same id
+            name = text_id(analysis.article.text, [*ids, *gone])
             analysis = replace(analysis, article=replace(analysis.article, id=name))
             i = None
         if i is not None:

@@ -11,6 +11,7 @@ GROUPS = {
     "NORP": "Peoples and groups",
 }
 OTHER_GROUP = "Events and other"
+PLACE_GROUPS = ("Places", "Peoples and groups")  # whose names point to countries
 # What an analyst may say that a name is: the labels, in the page's order.
 KIND_WORDS = {
     "PERSON": "a person",

@@ -106,4 +106,4 @@ def _moved(
 
 
 def _inside(place: Place, spans: Iterable[Span]) -> bool:
-    return any(span.contains(Span(place.start, place.end)) for span in spans)
+    return any(span.contains(place.span) for span in spans)

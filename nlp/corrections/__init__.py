@@ -10,6 +10,7 @@ from nlp.corrections.applying import (
     corrections_in_words,
     numbers_changed,
     numbers_touched,
+    step_by_step,
     take_effect,
 )
 from nlp.corrections.decisions import (
@@ -39,5 +40,6 @@ __all__ = [
     "key_of",
     "numbers_changed",
     "numbers_touched",
+    "step_by_step",
     "take_effect",
 ]

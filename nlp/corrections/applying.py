@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
-from nlp.corrections.decisions import Decision, EventDecision, NameDecision, PlaceDecision
+from nlp.corrections.decisions import Decision, EventDecision, NameDecision, PlaceDecision, StatementDecision
 from nlp.corrections.events import decide_event, number_of_events
 from nlp.corrections.names import decide_names, number_of_mentions
 from nlp.corrections.places import decide_places, number_of_places
@@ -13,33 +16,60 @@ from nlp.corrections.wording import decision_words
 from nlp.model import Analysis
 
 
-def apply_corrections(analyses: Iterable[Analysis], decisions: Sequence[Decision]) -> tuple[Analysis, ...]:
-    """The analyses as corrected, in the same order; one that no decision is about comes back as it is."""
-    corrected = tuple(analyses)
-    for decision in decisions:
-        corrected = tuple(apply_decision(analysis, decision) for analysis in corrected)
-    return corrected
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What can be done with one class of decisions.
+
+    Applying one, counting what one is about, and what such decisions are about by where it stands.
+    """
+
+    decide: Callable[[Analysis, Any], Analysis]
+    number: Callable[[Analysis, Any], int]
+    units: Callable[[Analysis], dict[object, object]]
+
+
+def _named(analysis: Analysis) -> dict[object, object]:
+    known = {e.id: (e.name, e.label, e.country) for e in analysis.entities}
+    return {m.span: known[m.entity] for m in analysis.mentions}
+
+
+def _told(analysis: Analysis) -> dict[object, object]:
+    return {(e.sentence, e.time, e.trigger): (e.label, e.first_day, e.last_day, e.status) for e in analysis.events}
+
+
+_KINDS: dict[type[Any], _Kind] = {
+    NameDecision: _Kind(decide_names, number_of_mentions, _named),
+    PlaceDecision: _Kind(decide_places, number_of_places, lambda a: {p.span: (p.country, p.kind) for p in a.places}),
+    EventDecision: _Kind(decide_event, number_of_events, _told),
+    StatementDecision: _Kind(
+        decide_statement, number_of_statements, lambda a: {(q.start, q.end): q.speaker for q in a.quotes}
+    ),
+}
 
 
 def apply_decision(analysis: Analysis, decision: Decision) -> Analysis:
     """One analysis with one decision applied, and with all that follows from it."""
-    if isinstance(decision, NameDecision):
-        return decide_names(analysis, decision)
-    if isinstance(decision, PlaceDecision):
-        return decide_places(analysis, decision)
-    if isinstance(decision, EventDecision):
-        return decide_event(analysis, decision)
-    return decide_statement(analysis, decision)
+    return _KINDS[type(decision)].decide(analysis, decision)
 
 
-def take_effect(analyses: Iterable[Analysis], decisions: Sequence[Decision]) -> tuple[bool, ...]:
-    """Of each decision, whether it changes anything in these analyses, applied to what the ones before it left."""
-    corrected, effects = tuple(analyses), []
+def step_by_step(analyses: Iterable[Analysis], decisions: Iterable[Decision]) -> Iterator[tuple[Analysis, ...]]:
+    """The analyses as they are, then as each decision leaves them; one that it is not about comes back as it is."""
+    corrected = tuple(analyses)
+    yield corrected
     for decision in decisions:
-        after = tuple(apply_decision(analysis, decision) for analysis in corrected)
-        effects.append(after != corrected)
-        corrected = after
-    return tuple(effects)
+        corrected = tuple(apply_decision(analysis, decision) for analysis in corrected)
+        yield corrected
+
+
+def apply_corrections(analyses: Iterable[Analysis], decisions: Iterable[Decision]) -> tuple[Analysis, ...]:
+    """The analyses as corrected, in the same order."""
+    *_, corrected = step_by_step(analyses, decisions)
+    return corrected
+
+
+def take_effect(analyses: Iterable[Analysis], decisions: Iterable[Decision]) -> tuple[bool, ...]:
+    """Of each decision, whether it changes anything in these analyses, applied to what the ones before it left."""
+    return tuple(before != after for before, after in pairwise(step_by_step(analyses, decisions)))
 
 
 def corrections_in_words(
@@ -66,20 +96,8 @@ def numbers_changed(analyses: Iterable[Analysis], decisions: Sequence[Decision])
 
 
 def _number_changed(before: Analysis, after: Analysis, decision: Decision) -> int:
-    one, other = (_units(analysis, decision) for analysis in (before, after))
+    one, other = (_KINDS[type(decision)].units(analysis) for analysis in (before, after))
     return sum(one.get(key) != other.get(key) for key in one | other)
-
-
-def _units(analysis: Analysis, decision: Decision) -> dict[object, object]:
-    """What a kind of decision is about, by where it stands."""
-    if isinstance(decision, NameDecision):
-        known = {e.id: (e.name, e.label, e.country) for e in analysis.entities}
-        return {(m.start, m.end): known[m.entity] for m in analysis.mentions}
-    if isinstance(decision, PlaceDecision):
-        return {(p.start, p.end): (p.country, p.kind) for p in analysis.places}
-    if isinstance(decision, EventDecision):
-        return {(e.sentence, e.time, e.trigger): (e.label, e.first_day, e.last_day, e.status) for e in analysis.events}
-    return {(q.start, q.end): q.speaker for q in analysis.quotes}
 
 
 def numbers_touched(analyses: Iterable[Analysis], decision: Decision) -> dict[str, int]:
@@ -89,10 +107,4 @@ def numbers_touched(analyses: Iterable[Analysis], decision: Decision) -> dict[st
 
 
 def _number(analysis: Analysis, decision: Decision) -> int:
-    if isinstance(decision, NameDecision):
-        return number_of_mentions(analysis, decision)
-    if isinstance(decision, PlaceDecision):
-        return number_of_places(analysis, decision)
-    if isinstance(decision, EventDecision):
-        return number_of_events(analysis, decision)
-    return number_of_statements(analysis, decision)
+    return _KINDS[type(decision)].number(analysis, decision)

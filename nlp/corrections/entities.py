@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from nlp.corrections.decisions import NameDecision, Reach
+from nlp.corrections.meanings import alias_of
 from nlp.corrections.touched import written
 from nlp.entity_key_rules import folded
-from nlp.gazetteer import country_alias, nationality
 from nlp.kinds import group_of
 from nlp.model import Analysis, Decided, Entity, Mention
 
@@ -19,7 +19,7 @@ _PERSON = "PERSON"
 def rebuilt(
     analysis: Analysis, decision: NameDecision, homes: Mapping[Mention, str | None], target: str | None
 ) -> tuple[Entity, ...]:
-    """The entities in the order in which they were, a new one where its first mention stands.
+    """The entities in the order of their first mentions; what the text does not name stands last.
 
     Args:
         analysis: as it was before the decision.
@@ -98,8 +98,7 @@ def _country(decision: NameDecision, parts: Sequence[Entity], role: Entity | Non
     same = next((e.country for e in parts if folded(e.name) == folded(str(decision.means)) and e.country), None)
     if same is not None:
         return same
-    known = {"GPE": country_alias, "NORP": nationality}.get(decision.label)
-    alias = known(str(decision.means)) if known else None
+    alias = alias_of(str(decision.means), decision.label)
     if alias is not None:
         return alias.iso3
     return next((e.country for e in parts if group_of(e.label) == group_of(decision.label) and e.country), None)
@@ -113,7 +112,7 @@ def _left(entity: Entity, group: Sequence[Mention], analysis: Analysis) -> Entit
     gone = [m for m in analysis.mentions if m.entity == entity.id and m not in set(group)]
     if _stands_by(entity, gone, analysis):
         entity = replace(entity, role=None, role_span=None, country=None if entity.label == _PERSON else entity.country)
-    remaining = {written(m) for m in group}
+    remaining = {written(m.text) for m in group}
     forms = [form for form in (entity.name, *entity.aliases) if folded(form) in remaining] or list(_forms(group))
     return replace(
         entity,

@@ -52,12 +52,22 @@ class Entry:
     @property
     def articles(self) -> tuple[str, ...]:
         """The ids of its articles, in their order."""
-        return tuple(dict.fromkeys(mention.article for mention in self.mentions))
+        return articles_of(self.mentions)
 
     @property
     def forms(self) -> dict[str, int]:
         """How the texts write it, with the number of mentions, the most frequent first."""
         return form_counts(self.mentions)
+
+
+def articles_of(places: Iterable[Located]) -> tuple[str, ...]:
+    """The ids of the articles of these places, each once."""
+    return tuple(dict.fromkeys(place.article for place in places))
+
+
+def in_articles(places: Iterable[Located], articles: Sequence[str]) -> list[Located]:
+    """Those of the places that stand in these articles; all of them where none is given."""
+    return [place for place in places if not articles or place.article in articles]
 
 
 def form_counts(places: Iterable[Located]) -> dict[str, int]:
@@ -127,4 +137,4 @@ def _words(entry: Entry) -> set[str]:
 
 
 def _located(article: str, mention: Mention) -> Located:
-    return Located(article, Span(mention.start, mention.end), " ".join(mention.text.split()))
+    return Located(article, mention.span, " ".join(mention.text.split()))

@@ -71,8 +71,8 @@ def _changed(event: Event, decision: EventDecision) -> Event:
 def _added(analysis: Analysis, decision: EventDecision) -> Event:
     """An event with whoever and whatever its sentence names."""
     sentence = decision.sentence
-    mentions = [m.entity for m in analysis.mentions if sentence.contains(Span(m.start, m.end))]
-    places = [p.country for p in analysis.places if p.country and sentence.contains(Span(p.start, p.end))]
+    mentions = [m.entity for m in analysis.mentions if sentence.contains(m.span)]
+    places = [p.country for p in analysis.places if p.country and sentence.contains(p.span)]
     event = Event(
         decision.label, None, None, Precision.INTERVAL, DateBasis.EXPLICIT, decision.status or EventStatus.OCCURRED,
         sentence, decision.time, None, tuple(dict.fromkeys(mentions)), tuple(dict.fromkeys(places)),

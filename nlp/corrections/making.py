@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from nlp.corrections.decisions import Decision, NameDecision, PlaceDecision, Reach
-from nlp.corrections.entries import Entry, Located
+from nlp.corrections.entries import Entry, Located, in_articles
 from nlp.entity_key_rules import folded
-from nlp.kinds import group_of
+from nlp.kinds import PLACE_GROUPS
 from nlp.model import Span
-
-_PLACES = (group_of("GPE"), group_of("NORP"))
 
 
 def same_as(
@@ -28,7 +26,7 @@ def same_as(
         decisions = [_entries(entry.names, entry, other, _held(known, articles, entry))]
         if other.names != (other.name,):
             decisions.append(_entries(other.names, other, other, _held(known, articles, other)))
-    if entry.group == other.group and entry.group in _PLACES and entry.country != other.country:
+    if entry.group == other.group and entry.group in PLACE_GROUPS and entry.country != other.country:
         forms, where = tuple(entry.forms), _held(known, articles, entry)
         return (*decisions, PlaceDecision(forms, other.country, articles=where, instead_of=entry.country or ""))
     return tuple(decisions)
@@ -74,7 +72,7 @@ def part_of(
     name, label, apart = (to.name, to.label, to.apart) if isinstance(to, Entry) else (*to, True)
     chosen = list(only)
     if not chosen and _share_forms(names, entry, everything):
-        chosen = [m for m in entry.mentions if m.form in names and (not articles or m.article in articles)]
+        chosen = [mention for mention in in_articles(entry.mentions, articles) if mention.form in names]
     if not chosen:
         return (
             NameDecision(
@@ -122,8 +120,7 @@ def in_country(
 ) -> tuple[Decision, ...]:
     """A place, or a people, is of another country; one of its name that is of another country than it is not meant."""
     others = [other for other in everything if (other.country or "") == (entry.country or "")]
-    here = [m for m in entry.mentions if not articles or m.article in articles]
-    only = here if _share_forms(entry.forms, entry, others) else []
+    only = in_articles(entry.mentions, articles) if _share_forms(entry.forms, entry, others) else []
     held = () if only else tuple(articles)
     return counted_for(entry.forms, country, articles=held, only=only, instead_of=entry.country or "")
 

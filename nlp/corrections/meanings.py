@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from nlp.corrections.decisions import RULE, NameDecision
 from nlp.corrections.touched import written
@@ -14,6 +15,18 @@ from nlp.place_changes import with_places
 _BODIES = (PlaceKind.INSTITUTION, PlaceKind.SUPRANATIONAL)
 _STATES = (PlaceKind.COUNTRY, PlaceKind.NATIONALITY)
 _KNOWN = {"GPE": country_alias, "NORP": nationality}
+
+
+def alias_of(name: str, label: str) -> CountryAlias | None:
+    """The country, or the people, that a name of this kind is."""
+    known = _KNOWN.get(label)
+    return known(name) if known else None
+
+
+def convention_of(alias: CountryAlias) -> dict[str, Any]:
+    """What a place says of its country's being a matter of convention, as fields of `nlp.model.Place`."""
+    status = PlaceStatus(alias.status) if alias.status else None
+    return {"status": status, "note": alias.note, "area": alias.area or None}
 
 
 def with_meaning(
@@ -31,13 +44,13 @@ def with_meaning(
         mentions: those that were there before.
         added: those that were not; they take the place of what was found inside them.
     """
-    alias = _KNOWN[decision.label](str(decision.means)) if decision.label in _KNOWN else None
+    alias = alias_of(str(decision.means), decision.label)
     changes: dict[Place, Place | None] = {}
     new = []
     for mention in (*mentions, *added):
-        inside = [p for p in analysis.places if mention.start <= p.start and p.end <= mention.end]
+        inside = [p for p in analysis.places if mention.span.contains(p.span)]
         own = [p for p in inside if _are_the_same(mention, p)]
-        if alias is not None and own and written(mention) == folded(str(decision.means)):
+        if alias is not None and own and written(mention.text) == folded(str(decision.means)):
             continue  # which of the places of that name it is, the text has said
         if alias is not None:
             gone = inside if mention in added else own
@@ -67,11 +80,11 @@ def _is_gone(place: Place, decision: NameDecision, *, own: bool, added: bool) ->
 
 def _are_the_same(mention: Mention, place: Place) -> bool:
     """Whether a mention is a place and no more than an article before it and a possessive behind it."""
-    return written(mention).removesuffix("'s") == folded(" ".join(place.text.split())).removesuffix("'s")
+    return written(mention.text).removesuffix("'s") == written(place.text).removesuffix("'s")
 
 
 def _overlapped(analysis: Analysis, mention: Mention) -> bool:
-    return any(mention.start < p.end and p.start < mention.end for p in analysis.places)
+    return any(mention.span.overlaps(place.span) for place in analysis.places)
 
 
 def _country_place(mention: Mention, alias: CountryAlias, *, people: bool) -> Place:
@@ -82,7 +95,5 @@ def _country_place(mention: Mention, alias: CountryAlias, *, people: bool) -> Pl
         PlaceKind.NATIONALITY if people else PlaceKind.COUNTRY,
         alias.iso3,
         rule=RULE,
-        status=PlaceStatus(alias.status) if alias.status else None,
-        note=alias.note,
-        area=alias.area or None,
+        **convention_of(alias),
     )

@@ -68,7 +68,7 @@ def _target(analysis: Analysis, decision: NameDecision, sources: set[str]) -> st
 
 
 def _is_within(mention: Mention, added: Iterable[Mention]) -> bool:
-    return any(new.start <= mention.start and mention.end <= new.end for new in added)
+    return any(new.span.contains(mention.span) for new in added)
 
 
 def _mentions(homes: Mapping[Mention, str | None], labels: Mapping[str, str]) -> tuple[Mention, ...]:

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from nlp.corrections.decisions import RULE, PlaceDecision
-from nlp.entity_key_rules import folded
+from nlp.corrections.meanings import convention_of
+from nlp.corrections.touched import written
 from nlp.gazetteer import Candidate, candidates, country_alias
-from nlp.kinds import group_of
-from nlp.model import Analysis, Mention, Place, PlaceKind, PlaceStatus, Relation, Span
+from nlp.kinds import PLACE_GROUPS, group_of
+from nlp.model import Analysis, Mention, Place, PlaceKind, Relation, Span
 from nlp.place_changes import with_places
 
 _PEOPLE = "NORP"
-_PLACES = frozenset({group_of("GPE"), group_of(_PEOPLE)})
 
 
 def number_of_places(analysis: Analysis, decision: PlaceDecision) -> int:
@@ -35,8 +35,8 @@ def decide_places(analysis: Analysis, decision: PlaceDecision) -> Analysis:
     changes = {place: _changed(place, decision) for place in found}
     new = [_changed(_unplaced(mention), decision) for mention in missed] if decision.place else []
     corrected = with_places(analysis, changes, [place for place in new if place is not None])
-    spans = [Span(p.start, p.end) for p in found] + [Span(m.start, m.end) for m in missed]
-    left = [Span(p.start, p.end) for p in analysis.places if p not in changes]
+    spans = [place.span for place in found] + [mention.span for mention in missed]
+    left = [place.span for place in analysis.places if place not in changes]
     named = _spans(analysis)
     moved = {
         entity.id: decision.country
@@ -53,13 +53,13 @@ def _spans(analysis: Analysis) -> dict[str, list[Span]]:
     """Where the text says of which country an entity is: the names of places and peoples, the roles of others."""
     spans: dict[str, list[Span]] = {e.id: [e.role_span] if e.role_span else [] for e in analysis.entities}
     for mention in analysis.mentions:
-        if group_of(mention.label) in _PLACES:
-            spans[mention.entity].append(Span(mention.start, mention.end))
+        if group_of(mention.label) in PLACE_GROUPS:
+            spans[mention.entity].append(mention.span)
     return spans
 
 
 def _meets(spans: list[Span], others: list[Span]) -> bool:
-    return any(one.start < other.end and other.start < one.end for one in spans for other in others)
+    return any(one.overlaps(other) for one in spans for other in others)
 
 
 def _relation(relation: Relation, moved: Mapping[str, str | None], before: Mapping[str, str | None]) -> Relation:
@@ -76,18 +76,18 @@ def _touched(analysis: Analysis, decision: PlaceDecision) -> tuple[list[Place], 
     """The places that are meant, and the names of places that are none yet."""
     if decision.articles and analysis.article.id not in decision.articles:
         return [], []
-    names, spans = {folded(" ".join(name.split())) for name in decision.names}, set(decision.spans)
+    names, spans = set(map(written, decision.names)), set(decision.spans)
 
     def is_meant(what: Place | Mention) -> bool:
-        return folded(" ".join(what.text.split())) in names and (not spans or Span(what.start, what.end) in spans)
+        return written(what.text) in names and (not spans or what.span in spans)
 
     def counts(place: Place) -> bool:
         return decision.instead_of is None or (place.country or "") == decision.instead_of
 
     found = [place for place in analysis.places if is_meant(place) and counts(place)]
-    taken = [Span(p.start, p.end) for p in analysis.places]
-    free = [m for m in analysis.mentions if is_meant(m) and not _meets([Span(m.start, m.end)], taken)]
-    return found, [m for m in free if group_of(m.label) in _PLACES] if not decision.instead_of else []
+    taken = [place.span for place in analysis.places]
+    free = [m for m in analysis.mentions if is_meant(m) and not _meets([m.span], taken)]
+    return found, [m for m in free if group_of(m.label) in PLACE_GROUPS] if not decision.instead_of else []
 
 
 def _unplaced(mention: Mention) -> Place:
@@ -108,8 +108,7 @@ def _changed(place: Place, decision: PlaceDecision) -> Place | None:
         return plain
     alias = country_alias(place.text)
     if alias is not None and alias.iso3 == decision.country:
-        status = PlaceStatus(alias.status) if alias.status else None
-        return replace(plain, kind=PlaceKind.COUNTRY, status=status, note=alias.note, area=alias.area or None)
+        return replace(plain, kind=PlaceKind.COUNTRY, **convention_of(alias))
     first = next(iter(_known(place.text, decision.country)), None)
     if first is None:
         return plain

@@ -65,7 +65,7 @@ class References:
             return entity
         if entity is None:  # a name that was missed, and what stood for nobody is that name
             return next((home for m, home in self._homes[""] if span is not None and _is(m, span)), None)
-        here = [home for m, home in self._homes[entity] if span is not None and _touches(m, span)]
+        here = [home for m, home in self._homes[entity] if span is not None and span.overlaps(m.span)]
         return here[0] if here else self._whole(entity)
 
     def _whole(self, entity: str) -> str | None:
@@ -79,9 +79,5 @@ def _is(mention: Mention, span: Span) -> bool:
     return span.end == mention.end and 0 <= mention.start - span.start <= _ARTICLE
 
 
-def _touches(mention: Mention, span: Span) -> bool:
-    return mention.start < span.end and span.start < mention.end
-
-
 def _within(mention: Mention, spans: Iterable[Span]) -> bool:
-    return any(span.contains(Span(mention.start, mention.end)) for span in spans)
+    return any(span.contains(mention.span) for span in spans)

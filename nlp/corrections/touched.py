@@ -20,7 +20,7 @@ def touched(analysis: Analysis, decision: NameDecision) -> tuple[Set[Mention], t
         return frozenset(), ()
     if decision.reach is Reach.WORDS:
         return _words(analysis, decision)
-    names = {folded(" ".join(name.split())) for name in decision.names}
+    names = set(map(written, decision.names))
     entities = {
         e.id: folded(e.name) in names
         for e in analysis.entities
@@ -32,24 +32,24 @@ def touched(analysis: Analysis, decision: NameDecision) -> tuple[Set[Mention], t
     return {
         m
         for m in analysis.mentions
-        if m.entity in entities and written(m) in names and (not spans or Span(m.start, m.end) in spans)
+        if m.entity in entities and written(m.text) in names and (not spans or m.span in spans)
     }, ()
 
 
-def written(mention: Mention) -> str:
-    """A mention's words as names are compared."""
-    return folded(" ".join(mention.text.split()))
+def written(text: str) -> str:
+    """Words of a text as names are compared."""
+    return folded(" ".join(text.split()))
 
 
 def _words(analysis: Analysis, decision: NameDecision) -> tuple[Set[Mention], tuple[Mention, ...]]:
     found: set[Mention] = set()
     added = []
     for span in _places(analysis.article.text, decision.names):
-        near = [m for m in analysis.mentions if m.start < span.end and span.start < m.end]
-        same = [m for m in near if (m.start, m.end) == (span.start, span.end)]
+        near = [m for m in analysis.mentions if span.overlaps(m.span)]
+        same = [m for m in near if m.span == span]
         if same:
             found.update(same)
-        elif decision.means is not None and all(span.contains(Span(m.start, m.end)) for m in near):
+        elif decision.means is not None and all(span.contains(m.span) for m in near):
             text = analysis.article.text[span.start : span.end]
             added.append(Mention(span.start, span.end, text, decision.label, ""))
             found.update(near)

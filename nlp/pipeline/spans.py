@@ -47,7 +47,7 @@ def _last(finder: _Finder) -> Step:
 STEPS: Mapping[str, Step] = MappingProxyType(
     {
         "trimming": lambda doc, candidates: [name for each in candidates for name in trim(doc, each)],
-        "splitting": lambda doc, candidates: split_all(doc, candidates),
+        "splitting": split_all,
         "titles' beginnings": lambda doc, candidates: [each for each in candidates if not inside_title(doc, each)],
         "unfinished names": lambda doc, candidates: without_overlaps(extended(doc, each) for each in candidates),
         "surnames of months": _first(month_surnames),

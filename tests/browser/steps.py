@@ -34,6 +34,16 @@ def _type_date(page, day: str) -> None:  # type: ignore[no-untyped-def]
     page.keyboard.press("Tab")
 
 
+def open_file(page, file: Path) -> None:  # type: ignore[no-untyped-def]
+    """Open a file, such as a saved workspace, from the first page."""
+    page.get_by_text("Open files or a saved workspace").click()
+    page.locator("input[type=file]").set_input_files(file)
+    settle(page)
+    page.get_by_role("button", name="Open", exact=True).click()
+    page.get_by_text("Who", exact=True).first.wait_for()
+    settle(page)
+
+
 def countries_on_map(page) -> None:  # type: ignore[no-untyped-def]
     """Wait until the map has drawn its countries."""
     page.locator(".choroplethlayer path").nth(150).wait_for(state="attached")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.steps import analyse, settle
+from tests.browser.steps import analyse, open_file, settle
 from tests.browser.test_walk import ARTICLE
 
 expect.set_options(timeout=30_000)
@@ -76,12 +76,7 @@ def test_name_is_corrected_everywhere_saved_opened_and_taken_back(page, tmp_path
         "names", "places", "events",
     ]  # fmt: skip
     page.reload()
-    page.get_by_text("Open files or a saved workspace").click()
-    page.locator("input[type=file]").set_input_files(saved)
-    settle(page)
-    page.get_by_role("button", name="Open", exact=True).click()
-    page.get_by_text("Who", exact=True).first.wait_for()
-    settle(page)
+    open_file(page, saved)
     expect(page.locator(".st-key-who table")).to_contain_text("Amina W. Otieno")
 
     page.get_by_role("button", name="3 corrections by hand").click()

@@ -15,7 +15,16 @@ from PIL import Image
 from pypdf import PdfReader
 
 from nlp.store import Workspace, open_workspace, save_workspace
-from tests.browser.steps import choose_format, close_export, countries_on_map, open_export, save_export, settle, until
+from tests.browser.steps import (
+    choose_format,
+    close_export,
+    countries_on_map,
+    open_export,
+    open_file,
+    save_export,
+    settle,
+    until,
+)
 from tests.builders import clash
 
 pytestmark = pytest.mark.browser
@@ -31,12 +40,7 @@ def charts(page, tmp_path: Path):  # type: ignore[no-untyped-def]
     file = tmp_path / "workspace.json"
     file.write_bytes(save_workspace(Workspace((found,), frozenset({found.article.id}))))
     settle(page)
-    page.get_by_text("Open files or a saved workspace").click()
-    settle(page)
-    page.locator("input[type=file]").set_input_files(file)
-    settle(page)
-    page.get_by_role("button", name="Open", exact=True).click()
-    settle(page)
+    open_file(page, file)
     until(page, "document.querySelector('.st-key-map .plot')?.data")
     return page
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from nlp.store import Workspace, save_workspace
-from tests.browser.steps import countries_on_map, settle, until
+from tests.browser.steps import countries_on_map, open_file, settle, until
 from tests.builders import analysis, clash
 
 PLOT = "document.querySelector('.st-key-map .plot')"
@@ -29,12 +29,7 @@ def opened(page, folder: Path, *analyses) -> None:  # type: ignore[no-untyped-de
     """Put analyses made by hand on the page, through the reader's own way: a saved workspace."""
     file = folder / "workspace.json"
     file.write_bytes(save_workspace(Workspace(analyses, frozenset(a.article.id for a in analyses))))
-    page.get_by_text("Open files or a saved workspace").click()
-    page.locator("input[type=file]").set_input_files(file)
-    settle(page)
-    page.get_by_role("button", name="Open", exact=True).click()
-    page.get_by_text("Who", exact=True).first.wait_for()
-    settle(page)
+    open_file(page, file)
     countries_on_map(page)
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from nlp.store import Workspace, save_workspace
-from tests.browser.steps import settle, until
+from tests.browser.steps import open_file, settle, until
 from tests.nlp.test_networks import story
 
 pytestmark = pytest.mark.browser
@@ -24,10 +24,7 @@ def test_a_click_on_a_line_and_on_a_name_shows_their_sentences(page, tmp_path: P
     found = story("Ann met Bob.", "Bob hits Cid.", "Dan slept.")
     file = tmp_path / "workspace.json"
     file.write_bytes(save_workspace(Workspace((found,), frozenset({found.article.id}))))
-    page.get_by_text("Open files or a saved workspace").click()
-    page.locator("input[type=file]").set_input_files(file)
-    settle(page)
-    page.get_by_role("button", name="Open", exact=True).click()
+    open_file(page, file)
     page.get_by_role("tab", name="Network").click()
     settle(page)
     until(page, f"{PLOT}?.data?.some((trace) => trace.name === 'People')")

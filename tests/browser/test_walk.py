@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import analyse, close_export, countries_on_map, open_export, save_export, settle
+from tests.browser.steps import analyse, close_export, countries_on_map, open_export, open_file, save_export, settle
 
 expect.set_options(timeout=30_000)
 
@@ -171,12 +171,7 @@ def test_several_articles_tick_remove_undo_save_and_open(page, tmp_path: Path) -
     assert len(json.loads(saved.read_text("utf-8"))["analyses"]) == 2
 
     page.reload()
-    page.get_by_text("Open files or a saved workspace").click()
-    page.locator("input[type=file]").set_input_files(saved)
-    settle(page)
-    page.get_by_role("button", name="Open", exact=True).click()
-    page.get_by_text("Who", exact=True).first.wait_for()
-    settle(page)
+    open_file(page, saved)
     expect(page.locator(".st-key-summary")).to_contain_text("1 of 2 articles")
 
 
